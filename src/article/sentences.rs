@@ -1,0 +1,103 @@
+//! Sentence boundaries.
+//!
+//! A sentence ends with its block, or with `.`, `!`, `?` or `…` (and the quotation marks and brackets that close
+//! behind it) before a word that can begin one. A full stop behind an abbreviation, an initial or a number label
+//! ends none, unless a common word follows it with a capital ("in the U.S. The …").
+
+use crate::lexicon::Features;
+use crate::source::{Block, Span};
+use crate::tokens::{Case, Token, TokenKind};
+
+/// A sentence: consecutive tokens of one block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Index of the first token, and behind the last.
+    pub tokens: (u32, u32),
+    /// Where it stands in the prose.
+    pub span: Span,
+    /// Index of its block.
+    pub block: u32,
+}
+
+/// Cuts the blocks of a text into sentences.
+pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let mut at = 0;
+    for (index, block) in blocks.iter().enumerate() {
+        at += tokens[at..].partition_point(|token| token.span.start < block.span.start);
+        let end = at + tokens[at..].partition_point(|token| token.span.end <= block.span.end);
+        while at < end {
+            let length = sentence_length(&tokens[at..end], text);
+            let (first, last) = (&tokens[at], &tokens[at + length - 1]);
+            sentences.push(Sentence {
+                tokens: (at as u32, (at + length) as u32),
+                span: first.span.to(last.span),
+                block: index as u32,
+            });
+            at += length;
+        }
+    }
+    sentences
+}
+
+/// How many of `tokens`, which end with their block, the first sentence takes; at least one.
+fn sentence_length(tokens: &[Token], text: &str) -> usize {
+    for at in 0..tokens.len() {
+        if !may_end(tokens, at, text) {
+            continue;
+        }
+        let mut next = at + 1;
+        while tokens.get(next).is_some_and(|it| closes(it, text)) {
+            next += 1;
+        }
+        match tokens.get(next) {
+            None => return tokens.len(),
+            Some(token) if token.spaced && can_begin(tokens, at, token, text) => return next,
+            Some(_) => {}
+        }
+    }
+    tokens.len()
+}
+
+/// Whether the token can be the last word or mark of a sentence.
+fn may_end(tokens: &[Token], at: usize, text: &str) -> bool {
+    let spelling = &text[tokens[at].span.range()];
+    match tokens[at].kind {
+        TokenKind::Mark => matches!(spelling.as_bytes()[0], b'.' | b'!' | b'?') || spelling == "…",
+        TokenKind::Word => spelling.ends_with('.'),
+        _ => false,
+    }
+}
+
+fn closes(token: &Token, text: &str) -> bool {
+    !token.spaced && matches!(&text[token.span.range()], "\"" | "'" | "”" | "’" | ")" | "]" | "»")
+}
+
+/// Whether a sentence can begin with `next`, given the sentence end at `at`.
+fn can_begin(tokens: &[Token], at: usize, next: &Token, text: &str) -> bool {
+    let spelling = &text[next.span.range()];
+    let is_opening = matches!(spelling, "\"" | "'" | "“" | "‘" | "(" | "[" | "«" | "—" | "–");
+    let is_capital = matches!(next.case, Case::Title | Case::Upper | Case::Mixed);
+    let end = &text[tokens[at].span.range()];
+    if end == "…" || end.starts_with("..") {
+        return is_capital && next.features.any(Features::FUNCTION);
+    }
+    if end != "." && tokens[at].kind == TokenKind::Mark {
+        return is_capital || is_opening || next.kind == TokenKind::Number;
+    }
+    if is_abbreviated(tokens, at, text) {
+        let is_title = at > 0 && tokens[at - 1].features.any(Features::TITLE);
+        return is_capital && next.features.any(Features::FUNCTION) && !is_title;
+    }
+    is_capital || is_opening || next.kind == TokenKind::Number || next.kind == TokenKind::Mark
+}
+
+/// Whether the full stop at `at` belongs to an abbreviation or an initial.
+fn is_abbreviated(tokens: &[Token], at: usize, text: &str) -> bool {
+    if tokens[at].kind == TokenKind::Word {
+        return true;
+    }
+    let Some(before) = at.checked_sub(1).map(|it| &tokens[it]) else { return false };
+    let is_initial = before.case == Case::Title && text[before.span.range()].chars().count() == 1;
+    !tokens[at].spaced && (is_initial || before.features.any(Features::ABBREVIATION))
+}

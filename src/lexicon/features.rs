@@ -1,0 +1,55 @@
+//! What the lexicon knows of a single word, as bits that the lexer writes into each token.
+
+/// A set of the roles that a word can play.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Features(u32);
+
+impl Features {
+    /// No role.
+    pub const NONE: Self = Self(0);
+    /// A cardinal number word: `one`, `twenty`, `dozen`.
+    pub const NUMBER: Self = Self(1);
+    /// A word that multiplies: `hundred`, `million`, `lakh`, `bn`.
+    pub const SCALE: Self = Self(1 << 1);
+    /// An ordinal word: `first`, `twenty-first`.
+    pub const ORDINAL: Self = Self(1 << 2);
+    /// A word for a part: `half`, `third`, `quarters`.
+    pub const FRACTION: Self = Self(1 << 3);
+    /// The first word or symbol of a unit: `kilometers`, `sq`, `mph`.
+    pub const UNIT: Self = Self(1 << 4);
+    /// The first word or symbol of a currency: `dollars`, `US`, `€`.
+    pub const CURRENCY: Self = Self(1 << 5);
+    /// A month or its abbreviation.
+    pub const MONTH: Self = Self(1 << 6);
+    /// A day of the week or its abbreviation.
+    pub const WEEKDAY: Self = Self(1 << 7);
+    /// The first word of a hedge: `about`, `more` (than), `nearly`.
+    pub const HEDGE: Self = Self(1 << 8);
+    /// The first word of a time zone: `GMT`, `Eastern`, `local` (time).
+    pub const ZONE: Self = Self(1 << 9);
+    /// A word whose full stop does not end a sentence: `Mr`, `Dr`, `No`, `Jan`.
+    pub const ABBREVIATION: Self = Self(1 << 10);
+    /// A title before a name: `Mr`, `President`, `Senator`.
+    pub const TITLE: Self = Self(1 << 11);
+    /// A word that starts a date or time expression and is none of the above: `yesterday`, `mid`, `noon`, `next`.
+    pub const CALENDAR: Self = Self(1 << 12);
+    /// A function word (`the`, `of`, `said`), never part of a name.
+    pub const FUNCTION: Self = Self(1 << 13);
+    /// A percent word: `percent`, `pct`, `percentage` (points), `%`.
+    pub const PERCENT: Self = Self(1 << 14);
+    /// A unit of time: `day`, `months`, `hr`.
+    pub const PERIOD: Self = Self(1 << 15);
+    /// A very common word of English, in lower case; evidence that a capitalised one is no name.
+    pub const COMMON: Self = Self(1 << 16);
+
+    /// Whether this set has a role in common with `other`.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The roles of both sets.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}

@@ -1,0 +1,46 @@
+//! The vocabulary: what single words and short phrases mean, read from `rules/lexicon/*.toml`.
+//!
+//! The built-in vocabulary is loaded once for the whole program. Nothing here knows of rules or files.
+
+mod classes;
+pub(crate) mod embedded;
+mod features;
+mod word;
+
+pub(crate) use classes::words_of;
+pub use classes::{Class, Classes};
+pub use features::Features;
+pub use word::{Word, WordMap};
+
+use std::sync::OnceLock;
+
+/// All vocabulary.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    features: WordMap<Features>,
+    /// Named sets of words and phrases, for patterns (`@rise`).
+    pub classes: Classes,
+}
+
+impl Lexicon {
+    /// The vocabulary that the program ships with.
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: OnceLock<Lexicon> = OnceLock::new();
+        BUILT_IN.get_or_init(Self::load)
+    }
+
+    /// The roles of a word.
+    pub fn features(&self, word: Word) -> Features {
+        self.features.get(&word).copied().unwrap_or_default()
+    }
+
+    fn load() -> Self {
+        Self { classes: Classes::load(), ..Self::default() }
+    }
+
+    /// Adds roles to a word.
+    fn mark(&mut self, spelling: &str, features: Features) {
+        let entry = self.features.entry(Word::of(spelling)).or_default();
+        *entry = entry.with(features);
+    }
+}

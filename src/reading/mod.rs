@@ -1,0 +1,9 @@
+//! What claims mean: intervals, units, dates and comparison that can say "cannot tell". No text and no parsers here.
+
+mod figure;
+mod interval;
+mod verdict;
+
+pub use figure::{Figure, Hedge};
+pub use interval::Interval;
+pub use verdict::Verdict;

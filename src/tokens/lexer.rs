@@ -1,0 +1,293 @@
+//! One pass over a text that cuts it into tokens.
+//!
+//! ```abnf
+//! token      = address / word / possessive / number / code / mark
+//! word       = letter *(letter / digit / apostrophe letter) / 2*(letter ".")   ; O'Brien, A320, U.S.
+//! possessive = apostrophe "s"
+//! number     = group-1-3 *(separator 3digit) [point 1*digit] / point 1*digit   ; 1,200.5 and .05
+//! code       = number 1*("." 1*digit)                                          ; 192.168.1.2
+//! mark       = any other character, or a run of "-" or "."
+//! ```
+
+use super::{Case, Token, TokenKind};
+use crate::lexicon::{Features, Lexicon, Word};
+use crate::source::Span;
+
+/// Cuts `text` into tokens.
+pub fn lex(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+    let mut lexer = Lexer { text, bytes: text.as_bytes(), lexicon, at: 0, spaced: true, starts_line: true };
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    while let Some(token) = lexer.next() {
+        tokens.push(token);
+    }
+    tokens
+}
+
+struct Lexer<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    lexicon: &'a Lexicon,
+    at: usize,
+    spaced: bool,
+    starts_line: bool,
+}
+
+impl Lexer<'_> {
+    fn next(&mut self) -> Option<Token> {
+        self.skip_space();
+        let first = self.char_at(self.at)?;
+        let start = self.at;
+        let kind = if first.is_ascii_digit() || (first == '.' && self.spaced && self.is_digit(start + 1)) {
+            self.number(start)
+        } else if is_letter(first) {
+            self.word(start)
+        } else if let Some(end) = self.handle(start, first) {
+            self.at = end;
+            TokenKind::Address
+        } else if let Some(end) = self.possessive(start) {
+            self.at = end;
+            TokenKind::Possessive
+        } else {
+            self.at = start + first.len_utf8();
+            if matches!(first, '-' | '.') {
+                while self.bytes.get(self.at) == Some(&self.bytes[start]) {
+                    self.at += 1;
+                }
+            }
+            TokenKind::Mark
+        };
+        let spelling = &self.text[start..self.at];
+        let word = Word::of(spelling);
+        let token = Token {
+            word,
+            span: Span::new(start as u32, self.at as u32),
+            features: if kind == TokenKind::Number { Features::NONE } else { self.lexicon.features(word) },
+            kind,
+            case: if kind == TokenKind::Word { case(spelling) } else { Case::None },
+            spaced: self.spaced,
+            starts_line: self.starts_line,
+        };
+        (self.spaced, self.starts_line) = (false, false);
+        Some(token)
+    }
+
+    fn skip_space(&mut self) {
+        while let Some(&byte) = self.bytes.get(self.at) {
+            match byte {
+                b'\n' => {
+                    self.starts_line = true;
+                    self.at += 1;
+                }
+                b' ' | b'\t' | b'\r' | 0..=8 | 11 | 12 | 14..=31 => self.at += 1,
+                0x80.. => match self.char_at(self.at) {
+                    Some(space) if space.is_whitespace() || is_invisible(space) => self.at += space.len_utf8(),
+                    _ => return,
+                },
+                _ => return,
+            }
+            self.spaced = true;
+        }
+    }
+
+    /// Reads a word that starts at `start`, or the address that it begins.
+    fn word(&mut self, start: usize) -> TokenKind {
+        if let Some(end) = self.address(start) {
+            self.at = end;
+            return TokenKind::Address;
+        }
+        if let Some(end) = self.dotted(start) {
+            self.at = end;
+            return TokenKind::Word;
+        }
+        let mut at = start;
+        while let Some(here) = self.char_at(at) {
+            if is_letter(here) || here.is_ascii_digit() || matches!(here, '²' | '³') {
+                at += here.len_utf8();
+            } else if matches!(here, '\'' | '’') && self.joins(at, here) {
+                at += here.len_utf8();
+            } else {
+                break;
+            }
+        }
+        self.at = self.split_currency(start, at);
+        TokenKind::Word
+    }
+
+    /// Whether the apostrophe at `at` joins two parts of one word; `'s` is a token of its own.
+    fn joins(&self, at: usize, apostrophe: char) -> bool {
+        let next = at + apostrophe.len_utf8();
+        self.char_at(next).is_some_and(is_letter) && self.possessive(at).is_none()
+    }
+
+    /// The end of `'s` at `at`, where no letter follows.
+    fn possessive(&self, at: usize) -> Option<usize> {
+        let apostrophe = self.char_at(at).filter(|it| matches!(it, '\'' | '’'))?;
+        let end = at + apostrophe.len_utf8() + 1;
+        let is_s = matches!(self.bytes.get(end - 1), Some(b's' | b'S'));
+        let follows_word =
+            at > 0 && self.text[..at].chars().next_back().is_some_and(|it| is_letter(it) || it.is_ascii_digit());
+        (is_s && follows_word && !self.char_at(end).is_some_and(char::is_alphanumeric)).then_some(end)
+    }
+
+    /// The end of single letters with a full stop each: `U.S.`, `a.m.`, `J.R.R.`; the last stop may be missing.
+    fn dotted(&self, start: usize) -> Option<usize> {
+        let mut at = start;
+        let mut letters = 0;
+        while self.char_at(at).is_some_and(is_letter) {
+            let next = at + self.char_at(at).map_or(1, char::len_utf8);
+            if self.bytes.get(next) != Some(&b'.') {
+                let ends = letters > 0 && !self.char_at(next).is_some_and(char::is_alphanumeric);
+                return ends.then_some(next);
+            }
+            letters += 1;
+            at = next + 1;
+        }
+        (letters > 1).then_some(at)
+    }
+
+    /// Cuts `Rs500` behind the currency.
+    fn split_currency(&self, start: usize, end: usize) -> usize {
+        let word = &self.text[start..end];
+        let Some(digits) = word.find(|it: char| it.is_ascii_digit()) else { return end };
+        let is_currency = self.lexicon.features(Word::of(&word[..digits])).any(Features::CURRENCY);
+        if is_currency && word[digits..].bytes().all(|it| it.is_ascii_digit()) { start + digits } else { end }
+    }
+
+    /// The end of a web or mail address that starts at `start`.
+    fn address(&self, start: usize) -> Option<usize> {
+        let rest = &self.bytes[start..];
+        let is_web = [&b"http://"[..], b"https://", b"www."].iter().any(|it| starts_with(rest, it));
+        let end =
+            start + rest.iter().position(|it| it.is_ascii_whitespace() || b"<>\"()".contains(it)).unwrap_or(rest.len());
+        let text = self.text.get(start..end)?;
+        let text = text.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', ']']);
+        let is_mail = || {
+            text.split_once('@').is_some_and(|(_, host)| {
+                host.contains('.') && host.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'.' || it == b'-')
+            })
+        };
+        // Only a word that runs straight into an at sign can begin an address of mail.
+        let may_be_mail = rest.iter().take(64).take_while(|it| !it.is_ascii_whitespace()).any(|it| *it == b'@');
+        (is_web || (may_be_mail && is_mail())).then(|| start + text.len())
+    }
+
+    /// The end of an account name or a tag: `@name`, `#name`.
+    fn handle(&self, start: usize, first: char) -> Option<usize> {
+        if !matches!(first, '@' | '#') || !self.spaced || !self.char_at(start + 1).is_some_and(is_letter) {
+            return None;
+        }
+        let rest = &self.text[start + 1..];
+        let length = rest.find(|it: char| !it.is_alphanumeric() && it != '_').unwrap_or(rest.len());
+        Some(start + 1 + length)
+    }
+
+    fn number(&mut self, start: usize) -> TokenKind {
+        let mut at = self.digits(start);
+        while let Some(next) = self.group(start, at) {
+            at = next;
+        }
+        let mut kind = TokenKind::Number;
+        if self.bytes.get(at) == Some(&b'.') && self.is_digit(at + 1) {
+            at = self.digits(at + 1);
+            while self.bytes.get(at) == Some(&b'.') && self.is_digit(at + 1) {
+                kind = TokenKind::Code;
+                at = self.digits(at + 1);
+            }
+        }
+        self.at = at;
+        kind
+    }
+
+    /// The end of one more group of digits: three behind a comma or a narrow space, or two before a further
+    /// group in the Indian style (`1,00,000`).
+    fn group(&self, start: usize, at: usize) -> Option<usize> {
+        if at - start > 3 && !self.text[start..at].contains([',', '\u{a0}', '\u{202f}', '\u{2009}']) {
+            return None;
+        }
+        let separator = self.char_at(at).filter(|it| matches!(it, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}'))?;
+        let from = at + separator.len_utf8();
+        let to = self.digits(from);
+        let is_indian =
+            to - from == 2 && separator == ',' && self.bytes.get(to) == Some(&b',') && self.digits(to + 1) > to + 2;
+        (to - from == 3 || is_indian).then_some(to)
+    }
+
+    fn digits(&self, from: usize) -> usize {
+        let tail = self.bytes.get(from..).unwrap_or_default();
+        from + tail.iter().take_while(|it| it.is_ascii_digit()).count()
+    }
+
+    fn is_digit(&self, at: usize) -> bool {
+        self.bytes.get(at).is_some_and(u8::is_ascii_digit)
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        let byte = *self.bytes.get(at)?;
+        if byte < 0x80 { Some(char::from(byte)) } else { self.text.get(at..)?.chars().next() }
+    }
+}
+
+fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {
+    bytes.len() >= prefix.len() && bytes[..prefix.len()].eq_ignore_ascii_case(prefix)
+}
+
+fn is_letter(it: char) -> bool {
+    it.is_ascii_alphabetic() || (!it.is_ascii() && (it.is_alphabetic() || is_combining(it)))
+}
+
+/// Whether the character is a combining accent, which belongs to the letter before it.
+fn is_combining(it: char) -> bool {
+    matches!(it, '\u{300}'..='\u{36f}')
+}
+
+/// Whether the character takes no room on the page: joiners, soft hyphens, direction and byte order marks.
+fn is_invisible(it: char) -> bool {
+    matches!(it, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+fn case(word: &str) -> Case {
+    let mut letters = word.chars().filter(|it| it.is_alphabetic());
+    let Some(first) = letters.next() else { return Case::None };
+    let (mut count, mut uppers) = (0, 0);
+    for letter in letters {
+        count += 1;
+        uppers += u32::from(letter.is_uppercase());
+    }
+    match (first.is_uppercase(), uppers) {
+        (false, 0) => Case::Lower,
+        (true, 0) => Case::Title,
+        (true, uppers) if uppers == count => Case::Upper,
+        _ => Case::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lex;
+    use crate::lexicon::Lexicon;
+
+    fn spellings(text: &str) -> Vec<&str> {
+        lex(text, Lexicon::built_in()).iter().map(|token| &text[token.span.range()]).collect()
+    }
+
+    #[test]
+    fn texts_and_their_tokens() {
+        for (text, expected) in [
+            ("Libya's 1,200.5 km", "Libya|'s|1,200.5|km"),
+            ("O'Brien doesn’t", "O'Brien|doesn’t"),
+            ("the U.S. at 9 a.m. in D.C", "the|U.S.|at|9|a.m.|in|D.C"),
+            ("an A320, 21st, 3.5bn", "an|A320|,|21|st|,|3.5|bn"),
+            ("192.168.1.2 and 1,00,000", "192.168.1.2|and|1,00,000"),
+            ("p = .03.", "p|=|.03|."),
+            ("2016-05-12", "2016|-|05|-|12"),
+            ("see https://a.b/c?d=1, or x@y.org.", "see|https://a.b/c?d=1|,|or|x@y.org|."),
+            ("5 km² (2 mi2)…", "5|km²|(|2|mi2|)|…"),
+            ("@nasa said #moon", "@nasa|said|#moon"),
+            ("wait -- no...", "wait|--|no|..."),
+            ("4½ inches", "4|½|inches"),
+            ("in 2016,000 and 12 345", "in|2016|,|000|and|12 345"),
+        ] {
+            assert_eq!(spellings(text).join("|"), expected, "{text}");
+        }
+    }
+}
