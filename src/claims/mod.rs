@@ -3,9 +3,43 @@
 //! One file per kind: its type, its grammar, its parser, its table of spellings. A parser reads a slice of tokens
 //! and never fails loudly; what it does not understand is no claim.
 
+mod acronym;
+mod age;
+mod date;
+mod date_range;
+mod duration;
+mod fraction;
+mod list;
+mod money;
+mod name;
 mod number;
+mod ordinal;
+mod percent;
+mod quantity;
+mod quotation;
+mod score;
+mod statistic;
+mod time;
+mod time_range;
 
+pub use acronym::Acronym;
+pub use age::Age;
+pub use date::Date;
+pub use date_range::DateRange;
+pub use duration::Duration;
+pub use fraction::Fraction;
+pub use list::List;
+pub use money::Money;
+pub use name::Name;
 pub use number::Number;
+pub use ordinal::Ordinal;
+pub use percent::Percent;
+pub use quantity::Quantity;
+pub use quotation::Quotation;
+pub use score::Score;
+pub use statistic::Statistic;
+pub use time::Time;
+pub use time_range::TimeRange;
 
 use crate::source::Span;
 use crate::tokens::Tokens;
@@ -47,6 +81,40 @@ pub struct Context {
 pub enum Value {
     /// A bare number or a count of things.
     Number(Number),
+    /// An ordinal: "21st", "third".
+    Ordinal(Ordinal),
+    /// A part of a whole in words or characters: "two-thirds", "one in five", "3/4".
+    Fraction(Fraction),
+    /// A percentage, or a number of percentage or basis points.
+    Percent(Percent),
+    /// A number with its unit: "160 kilometers", "5 ft 11 in".
+    Quantity(Quantity),
+    /// An amount of money: "$3.5bn", "40 lakh rupees".
+    Money(Money),
+    /// A length of time: "seven-month", "two and a half years".
+    Duration(Duration),
+    /// An age: "45-year-old", "aged 45".
+    Age(Age),
+    /// A date or a part of one: "May 12, 2016", "Tuesday", "the 1990s".
+    Date(Date),
+    /// A range of dates: "March 6-9".
+    DateRange(DateRange),
+    /// A time of day: "9 a.m. EST", "1400 GMT".
+    Time(Time),
+    /// A range of times of day.
+    TimeRange(TimeRange),
+    /// The name of a person, an organisation or a place.
+    Name(Name),
+    /// An acronym: its definition or its use.
+    Acronym(Acronym),
+    /// The entries of an enumeration.
+    List(List),
+    /// Quoted words and who said them.
+    Quotation(Quotation),
+    /// A test statistic in APA style: "t(28) = 2.20, p = .03".
+    Statistic(Statistic),
+    /// A score or a vote: "52–48".
+    Score(Score),
 }
 
 impl Value {
@@ -54,42 +122,106 @@ impl Value {
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Number(_) => "number",
+            Self::Ordinal(_) => "ordinal",
+            Self::Fraction(_) => "fraction",
+            Self::Percent(_) => "percent",
+            Self::Quantity(_) => "quantity",
+            Self::Money(_) => "money",
+            Self::Duration(_) => "duration",
+            Self::Age(_) => "age",
+            Self::Date(_) => "date",
+            Self::DateRange(_) => "date-range",
+            Self::Time(_) => "time",
+            Self::TimeRange(_) => "time-range",
+            Self::Name(_) => "name",
+            Self::Acronym(_) => "acronym",
+            Self::List(_) => "list",
+            Self::Quotation(_) => "quotation",
+            Self::Statistic(_) => "statistic",
+            Self::Score(_) => "score",
         }
     }
 
     /// The `value` object of the claims' JSON.
     pub fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
         match self {
-            Self::Number(number) => number.to_json(),
+            Self::Number(it) => it.to_json(),
+            Self::Ordinal(it) => it.to_json(),
+            Self::Fraction(it) => it.to_json(),
+            Self::Percent(it) => it.to_json(),
+            Self::Quantity(it) => it.to_json(),
+            Self::Money(it) => it.to_json(),
+            Self::Duration(it) => it.to_json(),
+            Self::Age(it) => it.to_json(),
+            Self::Date(it) => it.to_json(),
+            Self::DateRange(it) => it.to_json(),
+            Self::Time(it) => it.to_json(),
+            Self::TimeRange(it) => it.to_json(),
+            Self::Name(it) => it.to_json(),
+            Self::Acronym(it) => it.to_json(),
+            Self::List(it) => it.to_json(),
+            Self::Quotation(it) => it.to_json(),
+            Self::Statistic(it) => it.to_json(),
+            Self::Score(it) => it.to_json(),
         }
     }
 
     /// How the claim was read, in words for labels and tables: "155–165 km".
     pub fn describe(&self) -> String {
         match self {
-            Self::Number(number) => number.describe(),
+            Self::Number(it) => it.describe(),
+            Self::Ordinal(it) => it.describe(),
+            Self::Fraction(it) => it.describe(),
+            Self::Percent(it) => it.describe(),
+            Self::Quantity(it) => it.describe(),
+            Self::Money(it) => it.describe(),
+            Self::Duration(it) => it.describe(),
+            Self::Age(it) => it.describe(),
+            Self::Date(it) => it.describe(),
+            Self::DateRange(it) => it.describe(),
+            Self::Time(it) => it.describe(),
+            Self::TimeRange(it) => it.describe(),
+            Self::Name(it) => it.describe(),
+            Self::Acronym(it) => it.describe(),
+            Self::List(it) => it.describe(),
+            Self::Quotation(it) => it.describe(),
+            Self::Statistic(it) => it.describe(),
+            Self::Score(it) => it.describe(),
         }
     }
 }
 
-/// Finds every claim of a text in one pass over its tokens, in order of their first token. Claims may lie inside
-/// others: the ends of a range are claims too. The circumstances are left for the article to fill in.
+/// Finds every claim of a text in one pass over its tokens, ordered by first token, the longer first. Claims may lie
+/// inside others: the ends of a range are claims too. The circumstances are left for the article to fill in.
+///
+/// Names, acronyms, quotations and lists are found by the article, which knows the sentences.
 pub fn scan(tokens: Tokens<'_>) -> Vec<Claim> {
-    let mut claims = Vec::new();
+    let mut found = Vec::new();
     let mut input = tokens;
     while !input.is_empty() {
-        input = match number::number(input) {
-            Ok((rest, number)) => {
-                claims.push(Claim {
-                    span: input.span_to(rest),
-                    tokens: (input.at() as u32, rest.at() as u32),
-                    value: Value::Number(number),
-                    context: Context::default(),
-                });
-                rest
-            }
-            Err(_) => input.skip(1),
-        };
+        input = calendar(input, &mut found).or_else(|| figures(input, &mut found)).unwrap_or_else(|| input.skip(1));
     }
-    claims
+    found.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
+    found
+}
+
+/// Reads the dates and times that begin at the first token, and returns what follows them.
+fn calendar<'a>(_input: Tokens<'a>, _found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    None
+}
+
+/// Reads the figures that begin at the first token (numbers, percentages, quantities, money, durations, ages), and
+/// returns what follows them.
+fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    let (rest, number) = number::number(input).ok()?;
+    found.push(Claim::new(input, rest, Value::Number(number)));
+    Some(rest)
+}
+
+impl Claim {
+    /// A claim made of the tokens from the start of `input` up to `rest`.
+    pub fn new(input: Tokens<'_>, rest: Tokens<'_>, value: Value) -> Self {
+        let tokens = (input.at() as u32, rest.at() as u32);
+        Self { span: input.span_to(rest), tokens, value, context: Context::default() }
+    }
 }
