@@ -6,6 +6,7 @@ mod classes;
 pub(crate) mod embedded;
 mod features;
 mod word;
+mod words;
 
 pub(crate) use classes::words_of;
 pub use classes::{Class, Classes};
@@ -35,7 +36,9 @@ impl Lexicon {
     }
 
     fn load() -> Self {
-        Self { classes: Classes::load(), ..Self::default() }
+        let mut lexicon = Self { classes: Classes::load(), ..Self::default() };
+        words::mark(&mut lexicon);
+        lexicon
     }
 
     /// Adds roles to a word.

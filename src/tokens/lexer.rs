@@ -285,7 +285,7 @@ mod tests {
             ("@nasa said #moon", "@nasa|said|#moon"),
             ("wait -- no...", "wait|--|no|..."),
             ("4½ inches", "4|½|inches"),
-            ("in 2016,000 and 12 345", "in|2016|,|000|and|12 345"),
+            ("in 2016,000 and 12\u{202f}345", "in|2016|,|000|and|12\u{202f}345"),
         ] {
             assert_eq!(spellings(text).join("|"), expected, "{text}");
         }
