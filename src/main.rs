@@ -1,1 +1,7 @@
-fn main() {}
+//! The program: everything it does stands in the library's `cli`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    factlint::cli::run(std::env::args_os())
+}

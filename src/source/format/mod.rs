@@ -18,11 +18,17 @@ pub enum Format {
 impl Format {
     /// The format that a file name's ending announces; plain text where it announces none.
     pub fn of_name(name: &str) -> Self {
-        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
+        Self::announced_by(name).unwrap_or(Self::Plain)
+    }
+
+    /// The format that a file name's ending announces, where it is the ending of a text.
+    pub fn announced_by(name: &str) -> Option<Self> {
+        let ending = name.rsplit_once('.')?.1.to_ascii_lowercase();
         match ending.as_str() {
-            "md" | "markdown" | "mdx" => Self::Markdown,
-            "html" | "htm" | "xhtml" => Self::Html,
-            _ => Self::Plain,
+            "txt" | "text" => Some(Self::Plain),
+            "md" | "markdown" | "mdx" => Some(Self::Markdown),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
+            _ => None,
         }
     }
 

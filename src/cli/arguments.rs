@@ -1,0 +1,128 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::Severity;
+
+/// Checks the facts of an English draft against each other.
+#[derive(Debug, Parser)]
+#[command(name = "factlint", version, about, max_term_width = 100, disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Report what cannot be true together, and slips of language.
+    Check(CheckOptions),
+    /// List the claims that were read: figures, dates, names, quotations.
+    Claims(ClaimsOptions),
+}
+
+/// Which texts to read, and what is known about them.
+#[derive(Debug, Args)]
+pub(super) struct InputOptions {
+    /// Files and folders; folders are walked as .gitignore says. None, or -, is standard input.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// The name to report standard input under; its ending says how the text is written.
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_filename: Option<String>,
+    /// The day of publication (2016-05-12, 2016-05 or 2016) of texts that do not state it themselves.
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) date: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckOptions {
+    #[command(flatten)]
+    pub(super) input: InputOptions,
+    /// How to write the findings.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Json)]
+    pub(super) format: CheckFormat,
+    /// The least severity that makes the exit code 1.
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ClaimsOptions {
+    #[command(flatten)]
+    pub(super) input: InputOptions,
+    /// How to write the claims.
+    #[arg(long, value_enum, default_value_t = ClaimsFormat::Json)]
+    pub(super) format: ClaimsFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    /// For other programs.
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ClaimsFormat {
+    /// For other programs.
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Error,
+    Warning,
+    Advice,
+    /// Findings never fail a run.
+    Never,
+}
+
+impl FailOn {
+    /// The least severity that fails a run, if any does.
+    pub(super) const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Advice => Some(Severity::Advice),
+            Self::Never => None,
+        }
+    }
+}
+
+/// Reads a calendar date, or a month or a year of one.
+pub(super) fn day(text: &str) -> Result<String, String> {
+    let padded = match text.len() {
+        4 => format!("{text}-01-01"),
+        7 => format!("{text}-01"),
+        _ => text.to_owned(),
+    };
+    let is_plain = padded.len() == 10 && padded.bytes().all(|it| it.is_ascii_digit() || it == b'-');
+    match padded.parse::<jiff::civil::Date>() {
+        Ok(_) if is_plain => Ok(text.to_owned()),
+        _ => Err("write it as 2016-05-12, 2016-05 or 2016".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::{Arguments, day};
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn dates_may_be_partial() {
+        for right in ["2016-05-12", "2016-05", "2016", "2016-02-29"] {
+            assert_eq!(day(right).as_deref(), Ok(right));
+        }
+        for wrong in ["2015-02-29", "12 May 2016", "2016-5-1", "20160512", "", "2016-05-12T10:00"] {
+            assert!(day(wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! `factlint check`: reports what cannot be true together.
+
+use std::io::Write;
+
+use super::arguments::{CheckFormat, CheckOptions};
+use super::failure::{Failure, complain};
+use super::{Status, input};
+use crate::article::Article;
+use crate::check::check;
+use crate::lexicon::Lexicon;
+use crate::report::{Style, Summary};
+use crate::rules::RuleSet;
+
+pub(super) fn run(options: &CheckOptions, out: &mut dyn Write) -> Result<Status, Failure> {
+    let rules = RuleSet::built_in();
+    let style = match options.format {
+        CheckFormat::Json => Style::Json,
+    };
+    let (checked, unreadable) = input::each(&options.input, |source| {
+        let article = Article::read(&source.prose, Lexicon::built_in(), options.input.date.as_deref());
+        let outcome = check(&source, &article, &rules);
+        let summary = Summary::of_file(article.claims.len(), outcome.checked, &outcome.diagnostics);
+        (style.part(&source, &outcome.diagnostics), summary)
+    });
+    let summary = checked.iter().fold(Summary::default(), |sum, (_, one)| sum + *one);
+    let parts: Vec<String> = checked.into_iter().map(|(part, _)| part).collect();
+    out.write_all(style.whole(&parts, &summary).as_bytes())?;
+    for it in &unreadable {
+        complain(&format!("{}: {}", it.name, it.reason));
+    }
+    if !unreadable.is_empty() {
+        return Ok(Status::Trouble);
+    }
+    let fails = options.fail_on.severity().is_some_and(|severity| summary.at_least(severity) > 0);
+    Ok(if fails { Status::Findings } else { Status::Clean })
+}
