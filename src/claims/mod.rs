@@ -13,6 +13,7 @@ mod list;
 mod money;
 mod name;
 mod number;
+mod numeral;
 mod ordinal;
 mod percent;
 mod quantity;

@@ -1,36 +1,386 @@
 //! Numbers and counts.
 //!
 //! ```abnf
-//! number = digits
+//! figure  = [hedge] (numeral [joint numeral] / "between" numeral "and" numeral) [hedge-behind]
+//! joint   = "-" / "–" / "—" / "to" / "through" / ["-"] "to" "-" / "- to"     ; 10–15  10 to 15  22- to 42-
+//! number  = figure [multiple] [counted]
+//! multiple = "-fold" / "fold" / "times"
+//! counted = *modifier noun                                               ; over 400 Libyan fighters
 //! ```
 
-use crate::reading::{Figure, Hedge, Interval};
-use crate::tokens::{Read, TokenKind, Tokens, parse};
+use serde_json::{Map, Value as Json};
+
+use super::numeral::{Numeral, numeral, unsigned};
+use crate::lexicon::{Features, Hedge, Word};
+use crate::reading::Figure;
+use crate::tokens::{Case, Read, Token, TokenKind, Tokens};
 
 /// A bare number: "21", "3.5 million", "twenty-one", and what it counts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Number {
     /// The figure itself.
     pub figure: Figure,
+    /// What it counts: "fighters" in "over 400 Libyan fighters".
+    pub noun: Option<Box<str>>,
+    /// The words between the figure and the noun: "Libyan".
+    pub modifiers: Option<Box<str>>,
+    /// Whether it multiplies: "threefold", "ten times".
+    pub is_multiple: bool,
 }
 
 impl Number {
-    pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        let mut keys = serde_json::Map::new();
-        keys.insert("number".into(), self.figure.interval.point.into());
+    pub(super) fn to_json(&self) -> Map<String, Json> {
+        let mut keys = figure_json(&self.figure);
+        if let Some(noun) = &self.noun {
+            keys.insert("noun".into(), Json::from(&**noun));
+        }
+        if let Some(modifiers) = &self.modifiers {
+            keys.insert("modifiers".into(), Json::from(&**modifiers));
+        }
         keys
     }
 
     pub(super) fn describe(&self) -> String {
-        self.figure.interval.point.to_string()
+        match &self.noun {
+            Some(noun) => format!("{} {noun}", self.figure.as_count()),
+            None => self.figure.interval.to_string(),
+        }
     }
 }
 
-/// Reads a number.
+/// The keys that every claim with a figure has: `number` `low` `high` `from` `to` `hedge`. An end without bound is
+/// left out.
+pub(super) fn figure_json(figure: &Figure) -> Map<String, Json> {
+    let mut keys = Map::new();
+    let mut put = |key: &str, value: f64| {
+        if value.is_finite() {
+            keys.insert(key.into(), tidy(value));
+        }
+    };
+    put("number", figure.value());
+    put("low", figure.interval.low);
+    put("high", figure.interval.high);
+    if let Some((from, to)) = figure.range {
+        put("from", from.point);
+        put("to", to.point);
+    }
+    if let Some(name) = figure.hedge.name() {
+        keys.insert("hedge".into(), Json::from(name));
+    }
+    keys
+}
+
+/// A number without the noise of binary fractions, whole where it is whole.
+pub(super) fn tidy(value: f64) -> Json {
+    let rounded: f64 = format!("{value:.11e}").parse().unwrap_or(value);
+    if rounded.fract() == 0.0 && rounded.abs() < 9e15 { Json::from(rounded as i64) } else { Json::from(rounded) }
+}
+
+/// Reads a figure with its hedge: digits, words, scales, ranges.
+pub(crate) fn figure(input: Tokens<'_>) -> Read<'_, Figure> {
+    let (rest, hedge) = hedge(input);
+    let (rest, figure) = range(rest)?;
+    let (rest, behind) = hedge_behind(rest);
+    let hedge = if hedge == Hedge::None { behind } else { hedge };
+    Ok((rest, figure.hedged(hedge)))
+}
+
+/// Reads the hedge that stands before a figure, if there is one.
+pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
+    let Some(first) = input.first().filter(|it| it.features.any(Features::HEDGE)) else { return (input, Hedge::None) };
+    for (phrase, hedge) in input.lexicon.hedges.before(first.word) {
+        if let Some(rest) = phrase_behind(input.skip(1), phrase) {
+            return (rest, *hedge);
+        }
+    }
+    (input, Hedge::None)
+}
+
+/// Reads the hedge that stands behind a figure, if there is one.
+pub(crate) fn hedge_behind(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
+    let Some(first) = input.first() else { return (input, Hedge::None) };
+    for (phrase, hedge) in input.lexicon.hedges.behind(first.word) {
+        if let Some(rest) = phrase_behind(input.skip(1), phrase) {
+            // "50+" is a bound, "50 + 3" a sum, and "plus" behind a figure mostly joins.
+            let is_mark = first.kind == TokenKind::Mark && (first.spaced || rest.first().is_some_and(|it| !it.spaced));
+            if !is_mark && first.word != Word::of("plus") {
+                return (rest, *hedge);
+            }
+        }
+    }
+    (input, Hedge::None)
+}
+
+fn phrase_behind<'a>(input: Tokens<'a>, words: &[Word]) -> Option<Tokens<'a>> {
+    let matches = words.iter().enumerate().all(|(at, word)| input.get(at).is_some_and(|it| it.word == *word));
+    matches.then(|| input.skip(words.len()))
+}
+
+/// Reads a figure without its hedges.
+pub(crate) fn range(input: Tokens<'_>) -> Read<'_, Figure> {
+    let (start, is_between) = match input.first() {
+        Some(it) if it.word == Word::of("between") => (input.skip(1), true),
+        _ => (input, false),
+    };
+    let (rest, low) = numeral(start)?;
+    let found = range_joint(rest, is_between).and_then(|rest| Some((rest, unsigned_end(rest)?)));
+    if let Some((_, (rest, high))) = found {
+        let low = same_scale(low, high);
+        let (low, high) = (low.figure(), high.figure());
+        if low.value() < high.value() {
+            return Ok((rest, Figure::between(low, high)));
+        }
+    }
+    if is_between { Err(nom::Err::Error(())) } else { Ok((rest, low.figure())) }
+}
+
+fn unsigned_end(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
+    let (rest, end) = if input.first()?.word == Word::of("minus") { numeral(input) } else { unsigned(input) }.ok()?;
+    // "2016-05-12", "555-1234-5678", "10-15-20": more than two numbers make no range.
+    let goes_on = rest.first().is_some_and(|it| it.word == Word::of("-") && !it.spaced)
+        && rest.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
+    (!goes_on).then_some((rest, end))
+}
+
+/// In "10–15 million" the first end has the scale of the second.
+pub(super) fn same_scale(low: Numeral, high: Numeral) -> Numeral {
+    let shares = low.scale == 1.0 && high.scale > 100.0 && low.mantissa.value() < high.mantissa.value();
+    if shares && low.mantissa.value() < 1000.0 { low.with_scale(high.scale) } else { low }
+}
+
+/// What joins the ends of a range; `between` is joined by "and".
+pub(super) fn range_joint(input: Tokens<'_>, is_between: bool) -> Option<Tokens<'_>> {
+    const DASHES: [Word; 4] = [Word::of("-"), Word::of("–"), Word::of("—"), Word::of("‑")];
+    const TO: Word = Word::of("to");
+    let first = input.first()?;
+    if is_between {
+        let hyphened = DASHES.contains(&first.word) && input.get(1).is_some_and(|it| it.word == Word::of("and"));
+        let at = if hyphened { input.skip(1) } else { input };
+        return (at.first()?.word == Word::of("and")).then(|| at.skip(1));
+    }
+    if first.word == TO || first.word == Word::of("through") {
+        return Some(input.skip(1));
+    }
+    if !DASHES.contains(&first.word) {
+        return None;
+    }
+    let next = input.get(1)?;
+    // "22- to 42-", "10-to-15-", "two- or three-".
+    if matches!(next.word, TO) || (!first.spaced && next.word == Word::of("or")) {
+        let rest = input.skip(2);
+        let hyphened = rest.first().is_some_and(|it| DASHES.contains(&it.word) && !it.spaced);
+        return Some(if hyphened { rest.skip(1) } else { rest });
+    }
+    // A dash with space on one side only is a sign or a break of the sentence.
+    (first.spaced == next.spaced && (!first.spaced || first.word != DASHES[2])).then(|| input.skip(1))
+}
+
+/// Reads a number and what it counts.
 pub(super) fn number(input: Tokens<'_>) -> Read<'_, Number> {
-    let (rest, token) = parse::token(|token| token.kind == TokenKind::Number)(input)?;
-    let digits: String = input.spelling(token).chars().filter(|it| it.is_ascii_digit() || *it == '.').collect();
-    let value: f64 = digits.parse().map_err(|_| nom::Err::Error(()))?;
-    let figure = Figure { interval: Interval::exact(value), hedge: Hedge::None, range: None, step: 1.0 };
-    Ok((rest, Number { figure }))
+    if is_part_of_a_name(input) {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, figure) = figure(input)?;
+    if input.end() > input.at() && is_label(input, rest) {
+        return Err(nom::Err::Error(()));
+    }
+    let (rest, is_multiple) = match multiple(rest) {
+        Some(rest) => (rest, true),
+        None => (rest, false),
+    };
+    let (noun, modifiers) = if is_multiple { (None, None) } else { counted(rest) };
+    if is_pronoun(input, rest, noun.is_some()) {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((rest, Number { figure, noun, modifiers, is_multiple }))
+}
+
+/// Whether the number belongs to a model, a road or a version: `F-16`, `Covid-19`, `T-72`, `v.2`, `#5`, `3:16`.
+pub(super) fn is_part_of_a_name(input: Tokens<'_>) -> bool {
+    const PREFIXES: [&str; 6] = ["mid", "sub", "under", "over", "post", "pre"];
+    let Some(first) = input.first() else { return true };
+    let Some(previous) = input.before(1).filter(|_| !first.spaced) else { return false };
+    let before = input.before(2);
+    match input.spelling(previous) {
+        "#" | "_" | "@" | "\\" | ":" => first.kind == TokenKind::Number,
+        "-" | "‑" | "–" => before.is_some_and(|it| {
+            let joins = !previous.spaced && matches!(it.kind, TokenKind::Word | TokenKind::Code | TokenKind::Number);
+            let is_ordinary = it.kind == TokenKind::Word
+                && (PREFIXES.iter().any(|prefix| it.word == Word::of(prefix)) || first.kind != TokenKind::Number);
+            joins && !is_ordinary
+        }),
+        "." | "/" => before.is_some_and(|it| it.kind != TokenKind::Mark && !previous.spaced),
+        _ => previous.kind == TokenKind::Code,
+    }
+}
+
+/// Whether the number only labels what stands before it: "No. 5", "Section 3", "page 12", "(555) 123-4567", "24/7".
+fn is_label(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    const LABELS: [&str; 18] = [
+        "section", "chapter", "article", "page", "pages", "pp", "figure", "table", "route", "channel", "no", "nos",
+        "highway", "flight", "verse", "psalm", "volume", "vol",
+    ];
+    let Some(first) = input.first().filter(|it| it.kind == TokenKind::Number) else { return false };
+    let back = input.before(1).filter(|it| input.spelling(it) == ".").map_or(1, |_| 2);
+    let is_labelled = input.before(back).is_some_and(|it| {
+        let named = LABELS.iter().any(|label| it.word == Word::of(label));
+        named && (back == 1 || it.word == Word::of("no") || it.word == Word::of("vol") || it.word == Word::of("pp"))
+    });
+    let runs_on = rest.first().is_some_and(|it| {
+        let joins = matches!(rest.spelling(it), "-" | "/" | ":" | "." | "\\" | "_");
+        joins && !it.spaced && rest.get(1).is_some_and(|it| !it.spaced && it.kind == TokenKind::Number)
+    });
+    // Digits that run into letters are a code: "4x4", "3D", "1a".
+    let touches =
+        rest.first().is_some_and(|it| it.kind == TokenKind::Word && !it.spaced) && !first.features.any(Features::UNIT);
+    is_labelled || runs_on || (touches && !is_ending(rest))
+}
+
+/// Whether what touches the digits is an ending that leaves the number a number: "10x", "3s".
+fn is_ending(rest: Tokens<'_>) -> bool {
+    rest.first().is_some_and(|it| matches!(rest.spelling(it), "x" | "s"))
+}
+
+fn multiple(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let first = input.first()?;
+    let (at, word) = if input.spelling(first) == "-" { (2, input.get(1)?) } else { (1, first) };
+    let is_multiple =
+        ["fold", "times"].iter().any(|it| word.word == Word::of(it)) || (input.spelling(word) == "x" && !word.spaced);
+    is_multiple.then(|| input.skip(at))
+}
+
+/// "one" alone is mostly a pronoun: "the one who", "one of them".
+fn is_pronoun(input: Tokens<'_>, rest: Tokens<'_>, counts: bool) -> bool {
+    let Some(first) = input.first().filter(|it| it.word == Word::of("one")) else { return false };
+    if rest.at() != input.at() + 1 || input.len() == 1 {
+        return false;
+    }
+    let is_determined = input.before(1).is_some_and(|it| {
+        ["the", "this", "that", "each", "every", "no", "any", "which", "another", "next", "last", "good", "only", "big"]
+            .iter()
+            .any(|word| it.word == Word::of(word))
+    });
+    let stands_alone = rest.first().is_none_or(|it| it.kind == TokenKind::Mark) && input.before(1).is_none();
+    is_determined || (!counts && !stands_alone && first.case != Case::Upper)
+}
+
+/// What a figure counts: the nearest plural within a few words, or else the next word.
+fn counted(rest: Tokens<'_>) -> (Option<Box<str>>, Option<Box<str>>) {
+    const REACH: usize = 4;
+    let mut length = 0;
+    while length < REACH && rest.get(length).is_some_and(|it| may_be_counted(it, length)) {
+        length += 1;
+    }
+    let at = (0..length).find(|at| rest.get(*at).is_some_and(|it| is_plural(rest.spelling(it))));
+    let Some(noun) = at.or((length > 0).then_some(0)).and_then(|at| Some((at, rest.get(at)?))) else {
+        return (None, None);
+    };
+    let (at, noun) = noun;
+    let modifiers = at
+        .checked_sub(1)
+        .and_then(|last| Some(rest.first()?.span.to(rest.get(last)?.span)))
+        .map(|span| Box::from(&rest.text[span.range()]));
+    (Some(Box::from(rest.spelling(noun))), modifiers)
+}
+
+fn may_be_counted(token: &Token, place: usize) -> bool {
+    let is_word = token.kind == TokenKind::Word && token.spaced && !token.starts_line;
+    let function = Features::FUNCTION.with(Features::NUMBER).with(Features::SCALE).with(Features::MONTH);
+    is_word && !token.features.any(function) && (place == 0 || !token.features.any(Features::WEEKDAY))
+}
+
+/// Whether a word looks like a plural.
+fn is_plural(word: &str) -> bool {
+    const IRREGULAR: [&str; 12] = [
+        "people", "men", "women", "children", "police", "troops", "cattle", "sheep", "fish", "aircraft", "feet",
+        "teeth",
+    ];
+    let regular = word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is");
+    regular || IRREGULAR.iter().any(|it| word.eq_ignore_ascii_case(it)) || word.ends_with("men")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+    use crate::lexicon::Lexicon;
+    use crate::tokens::{Tokens, lex};
+
+    #[test]
+    fn spellings_and_their_values() {
+        let lexicon = Lexicon::built_in();
+        for (text, value, read) in [
+            ("21", 21.0, "21"),
+            ("1,200.5 of", 1200.5, "1,200.5"),
+            ("3.5 million people", 3.5e6, "3.5 million"),
+            ("10bn", 1e10, "10bn"),
+            ("twenty-one dogs", 21.0, "twenty-one"),
+            ("fifty - two", 52.0, "fifty - two"),
+            ("two hundred and five men", 205.0, "two hundred and five"),
+            ("one hundred thousand", 1e5, "one hundred thousand"),
+            ("twelve hundred", 1200.0, "twelve hundred"),
+            ("three million two hundred thousand and four", 3_200_004.0, "three million two hundred thousand and four"),
+            ("one and a half million", 1.5e6, "one and a half million"),
+            ("a million and a half", 1.5e6, "a million and a half"),
+            ("two and a half", 2.5, "two and a half"),
+            ("half a million", 5e5, "half a million"),
+            ("three quarters of a million", 7.5e5, "three quarters of a million"),
+            ("a dozen eggs", 12.0, "a dozen"),
+            ("half a dozen", 6.0, "half a dozen"),
+            ("five dozen", 60.0, "five dozen"),
+            ("40 lakh", 4e6, "40 lakh"),
+            ("two lakh crore", 2e12, "two lakh crore"),
+            ("10 1/2", 10.5, "10 1/2"),
+            ("4½", 4.5, "4½"),
+            ("two point five", 2.5, "two point five"),
+            ("−11.6", -11.6, "−11.6"),
+            ("minus forty", -40.0, "minus forty"),
+            ("3 hundred and 21", 321.0, "3 hundred and 21"),
+            ("4 thousand 3 hundred", 4300.0, "4 thousand 3 hundred"),
+            ("over 400 Libyan fighters", 400.0, "over 400"),
+            ("at least 9 people", 9.0, "at least 9"),
+            ("no fewer than twelve", 12.0, "no fewer than twelve"),
+            ("50 or more", 50.0, "50 or more"),
+            ("10–15 cars", 12.5, "10–15"),
+            ("10 to 15 million", 12.5e6, "10 to 15 million"),
+            ("between 5 and 7", 6.0, "between 5 and 7"),
+            ("two to three", 2.5, "two to three"),
+            ("tenfold", f64::NAN, ""),
+            ("10-fold", 10.0, "10-fold"),
+            ("three times", 3.0, "three times"),
+            ("the one", f64::NAN, ""),
+            ("2016-05-12", f64::NAN, ""),
+            ("555-1234-5678", f64::NAN, ""),
+            ("24/7", f64::NAN, ""),
+            ("several", f64::NAN, ""),
+        ] {
+            let tokens = lex(text, lexicon);
+            let input = Tokens::new(&tokens, text, lexicon);
+            match number(input) {
+                Ok((rest, number)) => {
+                    assert_eq!(&text[input.span_to(rest).range()], read, "{text}");
+                    assert!((number.figure.value() - value).abs() <= 1e-9 * value.abs(), "{text}: {number:?}");
+                }
+                Err(_) => assert!(value.is_nan(), "{text} is not read"),
+            }
+        }
+    }
+
+    #[test]
+    fn figures_and_what_they_count() {
+        let lexicon = Lexicon::built_in();
+        for (text, noun, modifiers) in [
+            ("over 400 Libyan fighters of", Some("fighters"), Some("Libyan")),
+            ("21 Christians were", Some("Christians"), None),
+            ("three governments", Some("governments"), None),
+            ("400, fighters", None, None),
+        ] {
+            let tokens = lex(text, lexicon);
+            let (_, number) = number(Tokens::new(&tokens, text, lexicon)).expect(text);
+            assert_eq!((number.noun.as_deref(), number.modifiers.as_deref()), (noun, modifiers), "{text}");
+        }
+    }
 }

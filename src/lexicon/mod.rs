@@ -5,12 +5,16 @@
 mod classes;
 pub(crate) mod embedded;
 mod features;
+mod hedges;
+mod numbers;
 mod word;
 mod words;
 
 pub(crate) use classes::words_of;
 pub use classes::{Class, Classes};
 pub use features::Features;
+pub use hedges::{Hedge, Hedges};
+pub use numbers::Numbers;
 pub use word::{Word, WordMap};
 
 use std::sync::OnceLock;
@@ -19,6 +23,10 @@ use std::sync::OnceLock;
 #[derive(Debug, Default)]
 pub struct Lexicon {
     features: WordMap<Features>,
+    /// Number words.
+    pub numbers: Numbers,
+    /// Hedges.
+    pub hedges: Hedges,
     /// Named sets of words and phrases, for patterns (`@rise`).
     pub classes: Classes,
 }
@@ -38,12 +46,19 @@ impl Lexicon {
     fn load() -> Self {
         let mut lexicon = Self { classes: Classes::load(), ..Self::default() };
         words::mark(&mut lexicon);
+        lexicon.numbers = Numbers::load(&mut lexicon);
+        lexicon.hedges = Hedges::load(&mut lexicon);
         lexicon
     }
 
     /// Adds roles to a word.
     fn mark(&mut self, spelling: &str, features: Features) {
-        let entry = self.features.entry(Word::of(spelling)).or_default();
+        self.mark_word(Word::of(spelling), features);
+    }
+
+    /// Adds roles to a word of which only the identity is at hand.
+    fn mark_word(&mut self, word: Word, features: Features) {
+        let entry = self.features.entry(word).or_default();
         *entry = entry.with(features);
     }
 }

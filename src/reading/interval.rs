@@ -116,6 +116,40 @@ impl Interval {
     }
 }
 
+/// "155–165", "over 400", "21": the values in the fewest digits that tell the ends apart.
+impl std::fmt::Display for Interval {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let width = self.high - self.low;
+        let size = self.low.abs().max(self.high.abs());
+        match (self.low.is_finite(), self.high.is_finite()) {
+            (true, true) if width <= 1e-9 * size => write!(out, "{}", digits(self.point, 0.0)),
+            (true, true) => {
+                write!(out, "{}–{}", digits(self.low, width), digits(self.high, width))
+            }
+            (true, false) => write!(out, "{} or more", digits(self.low, 0.0)),
+            (false, true) => write!(out, "{} or less", digits(self.high, 0.0)),
+            (false, false) => write!(out, "any value"),
+        }
+    }
+}
+
+/// A number with commas between thousands, and with as many decimals as a range of the given width needs; width 0
+/// shows all that are written.
+fn digits(value: f64, width: f64) -> String {
+    let needed = if width > 0.0 { (1.0 - width.log10().floor()).clamp(0.0, 9.0) as usize } else { 6 };
+    let mut text = format!("{:.needed$}", value.abs());
+    if text.contains('.') {
+        text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    let whole = text.find('.').unwrap_or(text.len());
+    let mut at = whole;
+    while at > 3 {
+        at -= 3;
+        text.insert(at, ',');
+    }
+    if value < 0.0 && text != "0" { format!("−{text}") } else { text }
+}
+
 impl std::ops::Add for Interval {
     type Output = Self;
 

@@ -4,6 +4,7 @@ mod figure;
 mod interval;
 mod verdict;
 
-pub use figure::{Figure, Hedge};
+pub use crate::lexicon::Hedge;
+pub use figure::Figure;
 pub use interval::Interval;
 pub use verdict::Verdict;

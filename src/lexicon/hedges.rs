@@ -1,0 +1,111 @@
+//! Hedges: `rules/lexicon/hedges.toml`.
+
+use std::collections::BTreeMap;
+
+use super::{Features, Lexicon, Word, WordMap, embedded};
+
+/// Phrases that widen or bound a figure, by the name of the hedge.
+#[derive(Debug, Default)]
+pub struct Hedges {
+    before: Phrases,
+    behind: Phrases,
+}
+
+/// Phrases by their first word: the words that follow it, and the hedge they make.
+type Phrases = WordMap<Vec<(Vec<Word>, Hedge)>>;
+
+/// How a figure is hedged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Hedge {
+    /// Not at all.
+    #[default]
+    None,
+    /// "about", "around", "some": to both sides.
+    About,
+    /// "nearly", "almost", "just under": below, but close.
+    Nearly,
+    /// "just over", "a little more than", "slightly above": above, but close.
+    JustOver,
+    /// "more than", "over", "above": any value above.
+    Over,
+    /// "at least", "no fewer than", "or more": this or above.
+    AtLeast,
+    /// "less than", "under", "below": any value below.
+    Under,
+    /// "at most", "up to", "no more than": this or below.
+    AtMost,
+}
+
+impl Hedge {
+    /// The word for the `hedge` key of the claims' JSON; `None` where there is no hedge.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::None => None,
+            Self::About => Some("about"),
+            Self::Nearly => Some("nearly"),
+            Self::JustOver => Some("just-over"),
+            Self::Over => Some("over"),
+            Self::AtLeast => Some("at-least"),
+            Self::Under => Some("under"),
+            Self::AtMost => Some("at-most"),
+        }
+    }
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    before: BTreeMap<Hedge, Vec<String>>,
+    behind: BTreeMap<Hedge, Vec<String>>,
+}
+
+impl Hedges {
+    /// Reads the file and marks the first words of its phrases.
+    pub(super) fn load(lexicon: &mut Lexicon) -> Self {
+        let file: File = embedded::parse("lexicon/hedges");
+        let before = index(file.before);
+        for word in before.keys() {
+            lexicon.mark_word(*word, Features::HEDGE);
+        }
+        Self { before, behind: index(file.behind) }
+    }
+
+    /// The phrases that begin with a word and stand before a figure, the longest first.
+    pub fn before(&self, first: Word) -> &[(Vec<Word>, Hedge)] {
+        self.before.get(&first).map_or(&[], Vec::as_slice)
+    }
+
+    /// The phrases that begin with a word and stand behind a figure, the longest first.
+    pub fn behind(&self, first: Word) -> &[(Vec<Word>, Hedge)] {
+        self.behind.get(&first).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn index(phrases: BTreeMap<Hedge, Vec<String>>) -> Phrases {
+    let mut index = Phrases::default();
+    for (name, phrases) in phrases {
+        for phrase in phrases {
+            let mut words: Vec<Word> = pieces(&phrase).map(Word::of).collect();
+            let rest = words.split_off(1);
+            index.entry(words[0]).or_default().push((rest, name));
+        }
+    }
+    // The order in which the lists are sorted does not depend on the order of the map.
+    #[allow(clippy::iter_over_hash_type)]
+    for list in index.values_mut() {
+        list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+    }
+    index
+}
+
+/// The tokens of a phrase: words, and marks one by one.
+fn pieces(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase.split_whitespace().flat_map(|part| {
+        let cut = if part.len() > 1 && part.ends_with('.') { part.len() - 1 } else { part.len() };
+        let (word, stop) = part.split_at(cut);
+        let two = part.starts_with(['>', '<']) && part.len() == 2;
+        let (word, mark) = if two { part.split_at(1) } else { (word, stop) };
+        [word, mark].into_iter().filter(|it| !it.is_empty())
+    })
+}
