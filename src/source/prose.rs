@@ -103,6 +103,17 @@ impl Prose {
         self.runs.push(Run { prose, file, verbatim });
     }
 
+    /// Appends text that stands in the file at `file` in other characters: `&` for `&amp;`.
+    pub fn push_replaced(&mut self, text: &str, file: Span) {
+        if text.is_empty() {
+            return;
+        }
+        let start = self.text.len() as u32;
+        self.text.push_str(text);
+        let prose = Span::new(start, self.text.len() as u32);
+        self.runs.push(Run { prose, file, verbatim: false });
+    }
+
     /// Appends text that the reader supplies itself, such as the break between two blocks; it is never verbatim.
     pub fn push_synthetic(&mut self, text: &str, at: u32) {
         let start = self.text.len() as u32;

@@ -1,6 +1,11 @@
 //! Readers of file formats: each turns a file's text into [`Prose`](super::Prose).
 
+mod front_matter;
+mod html;
+mod lines;
+mod markdown;
 mod plain;
+mod writer;
 
 use super::Prose;
 
@@ -34,6 +39,10 @@ impl Format {
 
     /// Reads a file's text.
     pub fn read(self, text: &str) -> Prose {
-        plain::read(text)
+        match self {
+            Self::Plain => plain::read(text),
+            Self::Markdown => markdown::read(text),
+            Self::Html => html::read(text),
+        }
     }
 }
