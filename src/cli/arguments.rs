@@ -42,8 +42,11 @@ pub(super) struct CheckOptions {
     #[command(flatten)]
     pub(super) input: InputOptions,
     /// How to write the findings.
-    #[arg(long, value_enum, default_value_t = CheckFormat::Json)]
+    #[arg(long, value_enum, default_value_t = CheckFormat::Pretty)]
     pub(super) format: CheckFormat,
+    /// When to use colours.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub(super) color: Colour,
     /// The least severity that makes the exit code 1.
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
     pub(super) fail_on: FailOn,
@@ -60,8 +63,25 @@ pub(super) struct ClaimsOptions {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum CheckFormat {
+    /// For people: the words around each finding, and how each claim was read.
+    Pretty,
+    /// One line for each finding: file:line:column: severity: message [rule].
+    Short,
     /// For other programs.
     Json,
+    /// SARIF 2.1.0, for code hosts.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    Always,
+    Never,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

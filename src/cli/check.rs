@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use super::arguments::{CheckFormat, CheckOptions};
-use super::failure::{Failure, complain};
-use super::{Status, input};
+use super::failure::{Failure, complain, note};
+use super::{Status, input, terminal};
 use crate::article::Article;
 use crate::check::check;
 use crate::lexicon::Lexicon;
@@ -13,9 +13,7 @@ use crate::rules::RuleSet;
 
 pub(super) fn run(options: &CheckOptions, out: &mut dyn Write) -> Result<Status, Failure> {
     let rules = RuleSet::built_in();
-    let style = match options.format {
-        CheckFormat::Json => Style::Json,
-    };
+    let style = style(options);
     let (checked, unreadable) = input::each(&options.input, |source| {
         let article = Article::read(&source.prose, Lexicon::built_in(), options.input.date.as_deref());
         let outcome = check(&source, &article, &rules);
@@ -24,7 +22,11 @@ pub(super) fn run(options: &CheckOptions, out: &mut dyn Write) -> Result<Status,
     });
     let summary = checked.iter().fold(Summary::default(), |sum, (_, one)| sum + *one);
     let parts: Vec<String> = checked.into_iter().map(|(part, _)| part).collect();
-    out.write_all(style.whole(&parts, &summary).as_bytes())?;
+    let names = rules.rules.iter().map(|rule| (rule.name.clone(), String::new())).collect();
+    out.write_all(style.whole(&parts, &summary, &names).as_bytes())?;
+    if style.is_for_programs() {
+        note(&summary.to_string());
+    }
     for it in &unreadable {
         complain(&format!("{}: {}", it.name, it.reason));
     }
@@ -33,4 +35,14 @@ pub(super) fn run(options: &CheckOptions, out: &mut dyn Write) -> Result<Status,
     }
     let fails = options.fail_on.severity().is_some_and(|severity| summary.at_least(severity) > 0);
     Ok(if fails { Status::Findings } else { Status::Clean })
+}
+
+fn style(options: &CheckOptions) -> Style {
+    match options.format {
+        CheckFormat::Pretty => Style::Pretty(terminal::layout(options.color)),
+        CheckFormat::Short => Style::Short,
+        CheckFormat::Json => Style::Json,
+        CheckFormat::Sarif => Style::Sarif,
+        CheckFormat::Github => Style::Github,
+    }
 }

@@ -5,6 +5,7 @@ mod check;
 mod claims;
 mod failure;
 mod input;
+mod terminal;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
