@@ -1,13 +1,17 @@
 //! Embeds every file under `rules/`, so that nothing is looked for on disk when the program starts and no list
-//! of rules has to be kept.
+//! of rules has to be kept, and turns the word lists of `data/` into sets of hashes.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+#[allow(dead_code)]
+#[path = "src/lexicon/word.rs"]
+mod word;
+
 fn main() -> io::Result<()> {
-    let root =
-        PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets the manifest directory")).join("rules");
+    let home = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets the manifest directory"));
+    let root = home.join("rules");
     let mut files = Vec::new();
     collect(&root, &mut files)?;
     files.sort();
@@ -20,7 +24,21 @@ fn main() -> io::Result<()> {
     }
     table.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets the output directory"));
-    fs::write(out.join("rule_files.rs"), table)
+    fs::write(out.join("rule_files.rs"), table)?;
+    for list in ["english-words", "given-names", "surnames", "places"] {
+        write_word_set(&home.join("data").join(list).with_extension("txt"), &out.join(list).with_extension("set"))?;
+    }
+    Ok(())
+}
+
+/// Writes the sorted 32-bit hashes of a list's lines; see `src/lexicon/known.rs`.
+fn write_word_set(list: &Path, set: &Path) -> io::Result<()> {
+    println!("cargo:rerun-if-changed={}", list.display());
+    let text = fs::read_to_string(list)?;
+    let mut hashes: Vec<u32> = text.lines().map(|line| word::Word::of(line).short_hash()).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    fs::write(set, hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect::<Vec<u8>>())
 }
 
 /// Gathers the TOML files below `folder` and tells cargo to watch each folder for new ones.

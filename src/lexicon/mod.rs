@@ -7,6 +7,7 @@ pub(crate) mod embedded;
 mod features;
 mod hedges;
 mod numbers;
+pub mod known;
 mod word;
 mod words;
 

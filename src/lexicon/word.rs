@@ -28,6 +28,11 @@ impl Word {
         Self(hash)
     }
 
+    /// The identity in 32 bits, for large sets of words.
+    pub const fn short_hash(self) -> u32 {
+        (self.0 ^ (self.0 >> 32)) as u32
+    }
+
     /// The identity of a spelling with letters outside ASCII; the two-byte capitals of Latin-1 are folded here,
     /// which covers the names of Western Europe; others keep their case.
     const fn folded(spelling: &str) -> Self {
