@@ -2,6 +2,8 @@
 //!
 //! Reading never fails: any prose is an article.
 
+mod names;
+mod people;
 mod sentences;
 
 pub use sentences::Sentence;
@@ -26,6 +28,7 @@ pub struct Article<'a> {
     pub claims: Vec<Claim>,
     /// The day on which it was published, as an EDTF date, where it is known.
     pub date: Option<String>,
+    focus: people::Focus,
 }
 
 impl<'a> Article<'a> {
@@ -36,6 +39,11 @@ impl<'a> Article<'a> {
         let sentences = sentences::split(&tokens, &prose.text, &prose.blocks);
         let stated = prose.front_matter.iter().find(|(name, _)| name == "date").map(|(_, value)| value.clone());
         let mut claims = claims::scan(Tokens::new(&tokens, &prose.text, lexicon));
+        let view = Tokens::new(&tokens, &prose.text, lexicon);
+        claims.extend(names::find(view, &sentences));
+        claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
+        people::identify(&mut claims, view);
+        let focus = people::Focus::follow(&claims, &sentences, &prose.blocks, view);
         let mut sentence = 0;
         for claim in &mut claims {
             while sentences.get(sentence + 1).is_some_and(|next: &Sentence| next.tokens.0 <= claim.tokens.0) {
@@ -44,7 +52,12 @@ impl<'a> Article<'a> {
             claim.context.sentence = sentence as u32;
             claim.context.paragraph = sentences.get(sentence).map_or(0, |it| it.block);
         }
-        Self { prose, lexicon, tokens, sentences, claims, date: stated.or(date.map(str::to_owned)) }
+        Self { prose, lexicon, tokens, sentences, claims, focus, date: stated.or(date.map(str::to_owned)) }
+    }
+
+    /// The person whom the text is about at a token, as the `entity` of the names; `None` where two may be meant.
+    pub fn person_at(&self, token: u32) -> Option<u32> {
+        self.focus.at(token)
     }
 
     /// A view of all tokens.

@@ -31,7 +31,7 @@ pub use duration::Duration;
 pub use fraction::Fraction;
 pub use list::List;
 pub use money::Money;
-pub use name::Name;
+pub use name::{Name, NameKind};
 pub use number::Number;
 pub use ordinal::Ordinal;
 pub use percent::Percent;

@@ -41,6 +41,8 @@ impl Features {
     pub const PERIOD: Self = Self(1 << 15);
     /// A very common word of English, in lower case; evidence that a capitalised one is no name.
     pub const COMMON: Self = Self(1 << 16);
+    /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
+    pub const NAME_WORD: Self = Self(1 << 31);
 
     /// Whether this set has a role in common with `other`.
     pub const fn any(self, other: Self) -> bool {

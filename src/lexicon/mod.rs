@@ -6,8 +6,9 @@ mod classes;
 pub(crate) mod embedded;
 mod features;
 mod hedges;
-mod numbers;
 pub mod known;
+mod names;
+mod numbers;
 mod word;
 mod words;
 
@@ -15,6 +16,7 @@ pub(crate) use classes::words_of;
 pub use classes::{Class, Classes};
 pub use features::Features;
 pub use hedges::{Hedge, Hedges};
+pub use names::{NameRoles, NameWords};
 pub use numbers::Numbers;
 pub use word::{Word, WordMap};
 
@@ -30,6 +32,8 @@ pub struct Lexicon {
     pub hedges: Hedges,
     /// Named sets of words and phrases, for patterns (`@rise`).
     pub classes: Classes,
+    /// The vocabulary of names.
+    pub names: NameWords,
 }
 
 impl Lexicon {
@@ -49,6 +53,7 @@ impl Lexicon {
         words::mark(&mut lexicon);
         lexicon.numbers = Numbers::load(&mut lexicon);
         lexicon.hedges = Hedges::load(&mut lexicon);
+        lexicon.names = NameWords::load(&mut lexicon);
         lexicon
     }
 

@@ -15,11 +15,11 @@ struct Words {
 /// The lists of `titles.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Titles {
-    address: String,
-    rank: String,
-    office: String,
-    occupation: String,
+pub(super) struct Titles {
+    pub(super) address: String,
+    pub(super) rank: String,
+    pub(super) office: String,
+    pub(super) occupation: String,
 }
 
 /// The list of `common-words.toml`.

@@ -2,6 +2,7 @@
 
 mod figure;
 mod interval;
+pub mod names;
 mod verdict;
 
 pub use crate::lexicon::Hedge;

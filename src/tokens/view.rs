@@ -54,6 +54,14 @@ impl<'a> Tokens<'a> {
         self.start.checked_sub(back).and_then(|at| self.all.get(at))
     }
 
+    /// The token at an index counted from the start of the text, wherever the view was cut.
+    ///
+    /// # Panics
+    /// Where the text has fewer tokens.
+    pub fn get_at(self, index: usize) -> &'a Token {
+        &self.all[index]
+    }
+
     /// The tokens of the view.
     pub fn as_slice(self) -> &'a [Token] {
         &self.all[self.start..self.end]
