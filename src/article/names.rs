@@ -318,7 +318,8 @@ impl<'a> Finder<'a> {
         if has_title || ((is_given || is_initials) && count <= 9 && !has_head && first.case != Case::Upper) {
             return NameKind::Person;
         }
-        if self.roles(last).any(NameRoles::SUFFIX) || (is_given && !has_head) {
+        let has_suffix = (from + 1..to).any(|at| self.roles(at).any(NameRoles::SUFFIX));
+        if has_suffix || (is_given && !has_head) {
             return NameKind::Person;
         }
         NameKind::Unknown
