@@ -42,8 +42,9 @@ pub use statistic::Statistic;
 pub use time::Time;
 pub use time_range::TimeRange;
 
+use crate::lexicon::Features;
 use crate::source::Span;
-use crate::tokens::Tokens;
+use crate::tokens::{Case, TokenKind, Tokens};
 
 /// One statement of the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -207,8 +208,25 @@ pub fn scan(tokens: Tokens<'_>) -> Vec<Claim> {
 }
 
 /// Reads the dates and times that begin at the first token, and returns what follows them.
-fn calendar<'a>(_input: Tokens<'a>, _found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
-    None
+fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    const OPENERS: Features = Features::MONTH.with(Features::WEEKDAY).with(Features::CALENDAR);
+    let token = input.first()?;
+    let may_begin = match token.kind {
+        TokenKind::Number | TokenKind::Code => true,
+        TokenKind::Word => token.features.any(OPENERS) || token.case == Case::Upper,
+        TokenKind::Mark => matches!(token.word, date::elements::QUOTE | date::elements::OPEN_QUOTE),
+        _ => false,
+    };
+    if may_begin {
+        return date_range::dates(input, found);
+    }
+    // A figure would take its hedge and "between" with it: what is hedged is tried as a date first.
+    let behind = match token.word {
+        date::elements::BETWEEN | date::elements::FROM => input.skip(1),
+        _ if token.features.any(Features::HEDGE) => number::hedge(input).0,
+        _ => return None,
+    };
+    if behind.at() == input.at() { None } else { calendar(behind, found) }
 }
 
 /// Reads the figures that begin at the first token (numbers, percentages, quantities, money, durations, ages), and

@@ -2,6 +2,7 @@
 //!
 //! The built-in vocabulary is loaded once for the whole program. Nothing here knows of rules or files.
 
+mod calendar;
 mod classes;
 pub(crate) mod embedded;
 mod features;
@@ -11,7 +12,9 @@ mod names;
 mod numbers;
 mod word;
 mod words;
+mod zones;
 
+pub use calendar::{Calendar, Named, Period, Portion};
 pub(crate) use classes::words_of;
 pub use classes::{Class, Classes};
 pub use features::Features;
@@ -19,6 +22,7 @@ pub use hedges::{Hedge, Hedges};
 pub use names::{NameRoles, NameWords};
 pub use numbers::Numbers;
 pub use word::{Word, WordMap};
+pub use zones::Zones;
 
 use std::sync::OnceLock;
 
@@ -34,6 +38,10 @@ pub struct Lexicon {
     pub classes: Classes,
     /// The vocabulary of names.
     pub names: NameWords,
+    /// Months, days, periods and the other words of the calendar and the clock.
+    pub calendar: Calendar,
+    /// Time zones.
+    pub zones: Zones,
 }
 
 impl Lexicon {
@@ -54,6 +62,8 @@ impl Lexicon {
         lexicon.numbers = Numbers::load(&mut lexicon);
         lexicon.hedges = Hedges::load(&mut lexicon);
         lexicon.names = NameWords::load(&mut lexicon);
+        lexicon.calendar = calendar::load(&mut lexicon);
+        lexicon.zones = zones::load(&mut lexicon);
         lexicon
     }
 

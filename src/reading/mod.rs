@@ -1,11 +1,20 @@
 //! What claims mean: intervals, units, dates and comparison that can say "cannot tell". No text and no parsers here.
 
+mod calendar_date;
+mod clock;
+pub mod day;
+mod duration;
 mod figure;
 mod interval;
 pub mod names;
 mod verdict;
 
 pub use crate::lexicon::Hedge;
+pub use calendar_date::{Anchor, CalendarDate, Parts, Relative, Step, days_edtf};
+pub use clock::{Clock, Zone, possible_offsets, same_instant};
+pub use day::{Days, Weekday};
+pub use duration::Length;
 pub use figure::Figure;
+
 pub use interval::Interval;
 pub use verdict::Verdict;

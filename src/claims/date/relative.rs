@@ -1,0 +1,163 @@
+//! Dates told from the article's day or from another date.
+//!
+//! ```abnf
+//! relative = day-word / "the day before yesterday" / "the day after tomorrow"
+//!          / which (weekday / month / season / period)
+//!          / ("last" / "past" / "next") count period
+//!          / count period ("ago" / "earlier" / "later" / "before" / "after" / "hence" / "from now")
+//! ```
+
+use super::elements::{A, AN, NO, integer, is, month, weekday};
+use crate::lexicon::{Features, Period, Word};
+use crate::reading::{Anchor, CalendarDate, Parts, Relative, Step};
+use crate::tokens::{Read, TokenKind, Tokens};
+
+/// Reads a relative date.
+pub(super) fn relative(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+    let token = input.first().ok_or(NO)?;
+    let calendar = &input.lexicon.calendar;
+    if let Some(days) = calendar.day_from_today(token.word) {
+        // "today's world": a possessive keeps the day.
+        return Ok((input.skip(1), from_article(Step::Distance(Period::Day), f64::from(days))));
+    }
+    if let Some(found) = beside_yesterday(input) {
+        return Ok(found);
+    }
+    if let Some(which) = calendar.which(token.word) {
+        return which_period(input, which);
+    }
+    distance(input)
+}
+
+fn from_article(step: Step, count: f64) -> CalendarDate {
+    CalendarDate::new(Parts::Relative(Relative { step, count, anchor: Anchor::Article }))
+}
+
+fn beside_yesterday(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
+    const DAY: Word = Word::of("day");
+    let count = match (input.get(1)?.word, input.get(2)?.word) {
+        (super::elements::BEFORE, word) if word == Word::of("yesterday") => -2.0,
+        (super::elements::AFTER, word) if word == Word::of("tomorrow") => 2.0,
+        _ => return None,
+    };
+    is(input, 0, DAY).then(|| (input.skip(3), from_article(Step::Distance(Period::Day), count)))
+}
+
+fn which_period(input: Tokens<'_>, which: i8) -> Read<'_, CalendarDate> {
+    const FOLLOWING: [Word; 3] = [Word::of("following"), Word::of("previous"), Word::of("past")];
+    let calendar = &input.lexicon.calendar;
+    let word = input.first().map(|it| it.word).ok_or(NO)?;
+    let rest = input.skip(1);
+    let next = rest.first().ok_or(NO)?;
+    let count = f64::from(which);
+    let step = if let Some(period) = calendar.period(next.word).filter(|it| *it >= Period::Day) {
+        if is_plural(rest) {
+            return Err(NO);
+        }
+        Step::Period(period)
+    } else if next.features.any(Features::WEEKDAY) {
+        let (end, day) = weekday(rest)?;
+        if calendar.weekday(next.word).is_some_and(|it| it.abbreviated) {
+            return Err(NO);
+        }
+        let date = from_article(Step::Weekday(day), count).with_weekday(Some(day));
+        return Ok((end, anchored(date, word)));
+    } else if next.features.any(Features::MONTH) {
+        // "last May", but not "this may".
+        if !super::elements::is_capital(next) {
+            return Err(NO);
+        }
+        let (_, number) = month(rest)?;
+        Step::Month(number)
+    } else if let Some(season) = calendar.season(next.word) {
+        Step::Season(season)
+    } else {
+        // "the last two weeks", "the next 10 years": all of these days.
+        let (end, number) = count_of(rest)?;
+        let period = end.first().and_then(|it| calendar.period(it.word)).filter(|it| *it >= Period::Day).ok_or(NO)?;
+        if which == 0 {
+            return Err(NO);
+        }
+        return Ok((end.skip(1), from_article(Step::Stretch(period), count * number)));
+    };
+    let is_past_alone = FOLLOWING[2] == word && !matches!(step, Step::Period(_));
+    if is_past_alone {
+        return Err(NO);
+    }
+    let end = rest.skip(1);
+    // "this year's", "last year" — but "last night" and "this morning" are times, "the next day" is told from the text.
+    Ok((end, anchored(from_article(step, count), word)))
+}
+
+/// "The following year", "the previous day" and "the next day" are told from the text, "next year" from today.
+fn anchored(mut date: CalendarDate, word: Word) -> CalendarDate {
+    const FROM_TEXT: [Word; 2] = [Word::of("following"), Word::of("previous")];
+    const NEXT: Word = Word::of("next");
+    if let Parts::Relative(relative) = &mut date.parts
+        && (FROM_TEXT.contains(&word) || (word == NEXT && relative.step == Step::Period(Period::Day)))
+    {
+        relative.anchor = Anchor::Text;
+    }
+    date
+}
+
+/// "two years ago", "a day later", "three weeks earlier".
+fn distance(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+    const AGO: Word = Word::of("ago");
+    const BACK: [Word; 2] = [Word::of("earlier"), Word::of("previously")];
+    const ON: [Word; 2] = [Word::of("later"), Word::of("afterwards")];
+    const HENCE: Word = Word::of("hence");
+    const NOW: Word = Word::of("now");
+    let (rest, count) = count_of(input)?;
+    let period = rest.first().and_then(|it| input.lexicon.calendar.period(it.word)).ok_or(NO)?;
+    if period < Period::Day {
+        return Err(NO);
+    }
+    let mut rest = rest.skip(1);
+    let mut count = count;
+    // "two years and a half ago" is rare; "a year and a half ago" is not.
+    if is(rest, 0, super::elements::AND) && is(rest, 1, A) && is(rest, 2, super::elements::HALF) {
+        (rest, count) = (rest.skip(3), count + 0.5);
+    }
+    let word = rest.first().ok_or(NO)?.word;
+    let (count, anchor, taken) = match word {
+        AGO => (-count, Anchor::Article, 1),
+        HENCE => (count, Anchor::Article, 1),
+        super::elements::FROM if is(rest, 1, NOW) => (count, Anchor::Article, 2),
+        word if BACK.contains(&word) => (-count, Anchor::Text, 1),
+        word if ON.contains(&word) => (count, Anchor::Text, 1),
+        _ => return Err(NO),
+    };
+    let relative = Relative { step: Step::Distance(period), count, anchor };
+    Ok((rest.skip(taken), CalendarDate::new(Parts::Relative(relative))))
+}
+
+/// Reads how many periods: digits, words, "a", "a couple of", "half a".
+fn count_of(input: Tokens<'_>) -> Read<'_, f64> {
+    const COUPLE: Word = Word::of("couple");
+    let token = input.first().ok_or(NO)?;
+    let calendar = &input.lexicon.calendar;
+    if token.kind == TokenKind::Number {
+        let (value, _) = integer(input, 0).ok_or(NO)?;
+        return Ok((input.skip(1), f64::from(value)));
+    }
+    if matches!(token.word, A | AN) {
+        if is(input, 1, COUPLE) && is(input, 2, super::elements::OF) {
+            return Ok((input.skip(3), 2.0));
+        }
+        return Ok((input.skip(1), 1.0));
+    }
+    let value = calendar.count(token.word).ok_or(NO)?;
+    if value >= 20 && value % 10 == 0 && value < 100 {
+        let rest = if is(input, 1, super::elements::HYPHEN) { input.skip(2) } else { input.skip(1) };
+        if let Some(ones) = rest.first().and_then(|it| calendar.count(it.word)).filter(|it| *it < 10) {
+            return Ok((rest.skip(1), f64::from(value + ones)));
+        }
+    }
+    Ok((input.skip(1), f64::from(value)))
+}
+
+/// Whether the next word is a plural.
+fn is_plural(rest: Tokens<'_>) -> bool {
+    rest.first().is_some_and(|it| rest.spelling(it).ends_with('s'))
+}

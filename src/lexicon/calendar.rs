@@ -1,0 +1,255 @@
+//! The words of the calendar and the clock, from `rules/lexicon/calendar.toml`.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Features, Lexicon, Word, WordMap, embedded, words_of};
+
+/// What calendar words mean.
+#[derive(Debug, Default)]
+pub struct Calendar {
+    months: WordMap<Named>,
+    weekdays: WordMap<Named>,
+    ambiguous: WordMap<()>,
+    named_days: WordMap<()>,
+    recurring: WordMap<()>,
+    seasons: WordMap<u8>,
+    ordinals: WordMap<u8>,
+    counts: WordMap<u8>,
+    tens: WordMap<u8>,
+    periods: WordMap<Period>,
+    short: WordMap<Period>,
+    days: WordMap<i8>,
+    which: WordMap<i8>,
+    day_parts: WordMap<(u8, u8)>,
+    portions: WordMap<Portion>,
+    old_style: Vec<Vec<Word>>,
+}
+
+/// A month (1–12) or a day of the week (1 is Monday) that a word names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Its number, from 1.
+    pub number: u8,
+    /// Whether the word is its abbreviation, which may take a full stop.
+    pub abbreviated: bool,
+    /// Whether the word means something else in lower case.
+    pub ambiguous: bool,
+}
+
+/// A length of time that the calendar or the clock names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Period {
+    /// 1 s.
+    Second,
+    /// 60 s.
+    Minute,
+    /// 3,600 s.
+    Hour,
+    /// A calendar day.
+    Day,
+    /// A night, counted as a day.
+    Night,
+    /// Saturday and Sunday.
+    Weekend,
+    /// Seven days.
+    Week,
+    /// Fourteen days.
+    Fortnight,
+    /// A calendar month.
+    Month,
+    /// Three months.
+    Quarter,
+    /// Twelve months.
+    Year,
+    /// Ten years.
+    Decade,
+    /// A hundred years.
+    Century,
+    /// A thousand years.
+    Millennium,
+}
+
+/// A part of a period: "early May", "mid-2016", "the late 1990s".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Portion {
+    /// Its first half.
+    Early,
+    /// Around its middle.
+    Mid,
+    /// Its second half.
+    Late,
+}
+
+impl Calendar {
+    /// The month that a word names.
+    pub fn month(&self, word: Word) -> Option<Named> {
+        self.months.get(&word).copied()
+    }
+
+    /// The day of the week that a word names.
+    pub fn weekday(&self, word: Word) -> Option<Named> {
+        self.weekdays.get(&word).copied()
+    }
+
+    /// Whether a weekday behind the word is a name: "Black Friday".
+    pub fn names_day(&self, word: Word) -> bool {
+        self.named_days.contains_key(&word)
+    }
+
+    /// Whether the word makes what follows recur: "every".
+    pub fn recurs(&self, word: Word) -> bool {
+        self.recurring.contains_key(&word)
+    }
+
+    /// The EDTF number of the season that a word names: 21 is spring.
+    pub fn season(&self, word: Word) -> Option<u8> {
+        self.seasons.get(&word).copied()
+    }
+
+    /// The value of an ordinal word up to 30.
+    pub fn ordinal(&self, word: Word) -> Option<u8> {
+        self.ordinals.get(&word).copied()
+    }
+
+    /// The value of a cardinal word below a hundred.
+    pub fn count(&self, word: Word) -> Option<u8> {
+        self.counts.get(&word).copied()
+    }
+
+    /// The first of the ten years that a word names: "forties".
+    pub fn tens(&self, word: Word) -> Option<u8> {
+        self.tens.get(&word).copied()
+    }
+
+    /// The period that a word names.
+    pub fn period(&self, word: Word) -> Option<Period> {
+        self.periods.get(&word).copied()
+    }
+
+    /// The period that a letter right behind digits means.
+    pub fn short_period(&self, word: Word) -> Option<Period> {
+        self.short.get(&word).copied()
+    }
+
+    /// How many days from today a word means: "yesterday" is -1.
+    pub fn day_from_today(&self, word: Word) -> Option<i8> {
+        self.days.get(&word).copied()
+    }
+
+    /// Which period a word means, counted from the present one: "last" is -1.
+    pub fn which(&self, word: Word) -> Option<i8> {
+        self.which.get(&word).copied()
+    }
+
+    /// First hour and hour behind the last of the part of the day that a word names.
+    pub fn day_part(&self, word: Word) -> Option<(u8, u8)> {
+        self.day_parts.get(&word).copied()
+    }
+
+    /// The part of a period that a word means.
+    pub fn portion(&self, word: Word) -> Option<Portion> {
+        self.portions.get(&word).copied()
+    }
+
+    /// The words and phrases that speak for the Julian calendar.
+    pub fn old_style(&self) -> &[Vec<Word>] {
+        &self.old_style
+    }
+}
+
+#[derive(Deserialize)]
+struct File {
+    months: Vec<Vec<String>>,
+    weekdays: Vec<Vec<String>>,
+    ambiguous: Vec<String>,
+    named_days: Vec<String>,
+    recurring: Vec<String>,
+    seasons: BTreeMap<String, Vec<String>>,
+    ordinals: BTreeMap<String, u8>,
+    counts: BTreeMap<String, u8>,
+    tens: BTreeMap<String, u8>,
+    periods: BTreeMap<Period, Vec<String>>,
+    short: BTreeMap<String, Period>,
+    days: BTreeMap<String, i8>,
+    which: BTreeMap<String, i8>,
+    day_parts: BTreeMap<String, (u8, u8)>,
+    portions: BTreeMap<String, Portion>,
+    old_style: OldStyle,
+}
+
+#[derive(Deserialize)]
+struct OldStyle {
+    words: Vec<String>,
+    phrases: Vec<String>,
+}
+
+/// Words that begin a date, a time, a duration or an age and stand in no list of the file.
+const OPENERS: &[&str] = &[
+    "noon", "midnight", "midday", "fiscal", "fy", "ad", "a.d.", "aged", "age", "half", "quarter", "a", "an", "q1",
+    "q2", "q3", "q4", "several", "few", "couple", "day",
+];
+
+/// Reads the file and marks its words.
+pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
+    let file: File = embedded::parse("lexicon/calendar");
+    let mut calendar = Calendar::default();
+    calendar.ambiguous = set(&file.ambiguous);
+    calendar.months = named(&file.months, &calendar.ambiguous, lexicon, Features::MONTH);
+    calendar.weekdays = named(&file.weekdays, &calendar.ambiguous, lexicon, Features::WEEKDAY);
+    calendar.named_days = set(&file.named_days);
+    calendar.recurring = set(&file.recurring);
+    for (number, words) in &file.seasons {
+        let number: u8 = number.parse().expect("a season is an EDTF number");
+        for word in words {
+            calendar.seasons.insert(Word::of(word), number);
+            lexicon.mark(word, Features::CALENDAR);
+        }
+    }
+    calendar.ordinals = table(&file.ordinals);
+    calendar.counts = table(&file.counts);
+    calendar.tens = table(&file.tens);
+    for (period, words) in &file.periods {
+        for word in words {
+            calendar.periods.insert(Word::of(word), *period);
+            lexicon.mark(word, Features::PERIOD);
+        }
+    }
+    calendar.short = table(&file.short);
+    calendar.days = table(&file.days);
+    calendar.which = table(&file.which);
+    calendar.day_parts = table(&file.day_parts);
+    calendar.portions = table(&file.portions);
+    let openers = [&file.days, &file.which].into_iter().flat_map(BTreeMap::keys).map(String::as_str);
+    let more = file.portions.keys().chain(file.day_parts.keys()).chain(file.tens.keys()).map(String::as_str);
+    let numerals = file.ordinals.keys().chain(file.counts.keys()).map(String::as_str);
+    for word in openers.chain(more).chain(numerals).chain(OPENERS.iter().copied()) {
+        lexicon.mark(word, Features::CALENDAR);
+    }
+    calendar.old_style = file.old_style.words.iter().chain(&file.old_style.phrases).map(|it| words_of(it)).collect();
+    calendar
+}
+
+fn named(lists: &[Vec<String>], ambiguous: &WordMap<()>, lexicon: &mut Lexicon, role: Features) -> WordMap<Named> {
+    let mut found = WordMap::default();
+    for (index, words) in lists.iter().enumerate() {
+        for (rank, spelling) in words.iter().enumerate() {
+            let (word, abbreviated) = (Word::of(spelling), rank > 0);
+            let named = Named { number: index as u8 + 1, abbreviated, ambiguous: ambiguous.contains_key(&word) };
+            found.insert(word, named);
+            lexicon.mark(spelling, role);
+        }
+    }
+    found
+}
+
+fn set(words: &[String]) -> WordMap<()> {
+    words.iter().map(|word| (Word::of(word), ())).collect()
+}
+
+fn table<V: Copy>(entries: &BTreeMap<String, V>) -> WordMap<V> {
+    entries.iter().map(|(word, value)| (Word::of(word), *value)).collect()
+}
