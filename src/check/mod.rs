@@ -1,8 +1,14 @@
 //! Checking: matches the rules' patterns in an article, evaluates what must hold, and words the findings.
 
+mod facts;
+mod finding;
+mod join;
+mod matcher;
+mod words;
+
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
-use crate::rules::RuleSet;
+use crate::rules::{Body, Rule, RuleSet};
 use crate::source::Source;
 
 /// What checking one article gave.
@@ -16,7 +22,31 @@ pub struct Outcome {
     pub checked: usize,
 }
 
-/// Runs all rules over an article.
-pub fn check(_source: &Source, _article: &Article<'_>, _rules: &RuleSet) -> Outcome {
-    Outcome::default()
+/// Runs all rules over an article. `source` is the text that the article was read from.
+pub fn check(source: &Source, article: &Article<'_>, rules: &RuleSet) -> Outcome {
+    run(source, article, rules.iter())
+}
+
+/// Runs one rule over an article.
+pub fn check_rule(source: &Source, article: &Article<'_>, rule: &Rule) -> Outcome {
+    run(source, article, std::iter::once(rule))
+}
+
+fn run<'r>(source: &Source, article: &Article<'_>, rules: impl Iterator<Item = &'r Rule> + Clone) -> Outcome {
+    let mut outcome = Outcome::default();
+    let facts = rules.clone().filter_map(|rule| match &rule.body {
+        Body::Facts(facts) => Some((rule, facts)),
+        Body::Words(_) => None,
+    });
+    facts::check(source, article, &facts.collect::<Vec<_>>(), &mut outcome);
+    for rule in rules {
+        if let Body::Words(words) = &rule.body {
+            words::check(source, article, rule, words, &mut outcome);
+        }
+    }
+    outcome.checked_claims.sort_unstable();
+    outcome.checked_claims.dedup();
+    outcome.diagnostics.sort_by(|one, other| (one.span, &one.rule, &one.message).cmp(&(other.span, &other.rule, &other.message)));
+    outcome.diagnostics.dedup_by(|one, other| one.rule == other.rule && one.span == other.span);
+    outcome
 }

@@ -17,6 +17,8 @@ pub struct Classes {
 #[derive(Debug, Default, Clone)]
 pub struct Class {
     phrases: Vec<Vec<Word>>,
+    /// The first words of the phrases, sorted.
+    firsts: Vec<Word>,
 }
 
 impl Classes {
@@ -54,6 +56,11 @@ impl Class {
         &self.phrases
     }
 
+    /// Whether a phrase of the set begins with the word.
+    pub fn may_begin(&self, word: Word) -> bool {
+        self.firsts.binary_search(&word).is_ok()
+    }
+
     /// Whether a single word is in the set.
     pub fn contains(&self, word: Word) -> bool {
         self.phrases.iter().any(|phrase| phrase[..] == [word])
@@ -71,7 +78,10 @@ impl Class {
         }
         phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
         phrases.dedup();
-        Self { phrases }
+        let mut firsts: Vec<Word> = phrases.iter().filter_map(|phrase| phrase.first().copied()).collect();
+        firsts.sort_unstable();
+        firsts.dedup();
+        Self { phrases, firsts }
     }
 }
 

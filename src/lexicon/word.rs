@@ -14,6 +14,11 @@ const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
 impl Word {
+    /// The hash itself, well mixed in its low bits.
+    pub const fn bits(self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+
     /// The identity of a spelling.
     pub const fn of(spelling: &str) -> Self {
         let bytes = spelling.as_bytes();

@@ -1,14 +1,28 @@
 //! Rule files: from TOML to typed rules.
+//!
+//! A rule's name is the path of its file below the rules folder; nothing lists the rules a second time.
 
 mod error;
+mod file;
+mod load;
+mod pattern;
+mod program;
+mod words;
 
 pub use error::RuleError;
+pub use file::{Order, Safety, Within};
+pub use program::{Program, Step, ends_clause};
+pub use words::{Found, LISTS, Search, WordList, WordRule};
+
+use crate::diagnostic::{Category, Severity};
+use crate::expression::{Expression, Slot, Template};
+use crate::lexicon::{Lexicon, embedded};
 
 /// All rules of a run, ordered by name.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct RuleSet {
-    /// The rules.
-    pub rules: Vec<Rule>,
+    rules: Vec<Rule>,
+    lexicon: &'static Lexicon,
 }
 
 /// One rule, as its file gives it.
@@ -16,20 +30,165 @@ pub struct RuleSet {
 pub struct Rule {
     /// The path of its file below the rules folder, without the ending: `units/conversion-mismatch`.
     pub name: String,
+    /// The fault in a few words.
+    pub title: String,
+    /// How grave a finding is.
+    pub severity: Severity,
+    /// What it is about.
+    pub category: Category,
+    /// What it checks, in one sentence.
+    pub summary: String,
+    /// Why it matters and how it decides; may be empty.
+    pub why: String,
+    /// What it looks for.
+    pub body: Body,
+    /// Texts that prove it.
+    pub examples: Examples,
+    /// How messages call the file.
+    pub path: String,
+    /// The text of the file.
+    pub source: String,
+}
+
+/// What a rule looks for.
+#[derive(Debug)]
+pub enum Body {
+    /// Claims, and what must hold between them.
+    Facts(FactRule),
+    /// Words.
+    Words(WordRule),
+}
+
+/// A rule over claims.
+#[derive(Debug)]
+pub struct FactRule {
+    /// The finds: one, or as many as are joined.
+    pub finds: Vec<Find>,
+    /// What must hold, and what to say where it does not. Its slots are those of all finds, one after the other.
+    pub check: Check,
+    /// How the finds are joined, where there are several.
+    pub join: Option<Join>,
+}
+
+/// What to find in a sentence.
+#[derive(Debug)]
+pub struct Find {
+    /// The patterns; the first that matches at a place counts.
+    pub programs: Vec<Program>,
+    /// Patterns that forbid a match which they overlap.
+    pub unless: Vec<Program>,
+    /// How many captures the `unless` patterns have; nobody reads them.
+    pub unless_slots: usize,
+    /// The captures.
+    pub slots: Vec<Slot>,
+    /// A condition on this find alone.
+    pub when: Option<Expression>,
+}
+
+/// How the finds of a rule are joined.
+#[derive(Debug)]
+pub struct Join {
+    /// What must be the same: for each key, its expression in each find.
+    pub same: Vec<Vec<Expression>>,
+    /// Whether the finds must speak of one person.
+    pub same_person: bool,
+    /// How far apart they may stand.
+    pub within: Within,
+    /// In which order.
+    pub order: Order,
+}
+
+/// What must hold, and what to say where it does not.
+#[derive(Debug)]
+pub struct Check {
+    /// The condition without which nothing is checked.
+    pub when: Option<Expression>,
+    /// What must hold; nothing, where the find itself is the fault.
+    pub require: Option<Expression>,
+    /// What is wrong.
+    pub message: Template,
+    /// What each capture is: slots and texts.
+    pub labels: Vec<(usize, Template)>,
+    /// What to check.
+    pub help: Option<Template>,
+    /// Helps for likely causes, with their conditions.
+    pub hints: Vec<(Expression, Template)>,
+    /// Replacements to offer: slots and texts.
+    pub fixes: Vec<(usize, Template)>,
+}
+
+/// Texts that prove a rule.
+#[derive(Debug, Default)]
+pub struct Examples {
+    /// Texts in which this rule, run alone, finds exactly one thing.
+    pub invalid: Vec<Example>,
+    /// Texts in which no rule finds a thing.
+    pub valid: Vec<Example>,
+    /// Texts that ought to be reported and are not yet.
+    pub missing: Vec<Example>,
+    /// Texts that are reported and ought not to be.
+    pub noisy: Vec<Example>,
+}
+
+/// A text that proves a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Example {
+    /// The day on which it was published, as an EDTF date.
+    pub date: Option<String>,
+    /// The text.
+    pub text: String,
 }
 
 impl RuleSet {
+    /// No rules yet, over the built-in vocabulary.
+    pub fn empty() -> Self {
+        Self { rules: Vec::new(), lexicon: Lexicon::built_in() }
+    }
+
     /// The rules that the program ships with.
+    ///
+    /// # Panics
+    /// Where one of them is no valid rule; every test loads them.
     pub fn built_in() -> Self {
-        Self::default()
+        let mut rules = Self::empty();
+        for (name, text) in embedded::rule_files() {
+            if let Err(error) = rules.add(name, &format!("rules/{name}.toml"), text) {
+                panic!("{:?}", miette::Report::new(*error));
+            }
+        }
+        rules
     }
 
     /// Adds a rule file, or replaces the rule of the same name. `path` is how errors call the file.
     ///
     /// # Errors
     /// Where the file is no valid rule, with the place in it.
-    pub fn add(&mut self, name: &str, _path: &str, _text: &str) -> Result<(), Box<RuleError>> {
-        self.rules.push(Rule { name: name.to_owned() });
+    pub fn add(&mut self, name: &str, path: &str, text: &str) -> Result<(), Box<RuleError>> {
+        let rule = load::load(name, path, text, self.lexicon)?;
+        match self.rules.binary_search_by(|it| it.name.as_str().cmp(name)) {
+            Ok(at) => self.rules[at] = rule,
+            Err(at) => self.rules.insert(at, rule),
+        }
         Ok(())
     }
+
+    /// The rules, ordered by name.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &Rule> + Clone {
+        self.rules.iter()
+    }
+
+    /// The rule of a name.
+    pub fn get(&self, name: &str) -> Option<&Rule> {
+        self.rules.binary_search_by(|it| it.name.as_str().cmp(name)).ok().map(|at| &self.rules[at])
+    }
+
+    /// Keeps the rules that satisfy a condition; it may change their severity.
+    pub fn retain(&mut self, keep: impl FnMut(&mut Rule) -> bool) {
+        self.rules.retain_mut(keep);
+    }
+}
+
+/// The JSON Schema of rule files, for editors.
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(file::File).to_value()
 }

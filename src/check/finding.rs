@@ -1,0 +1,141 @@
+//! The wording of a finding: messages, labels and fixes filled with the values of a match.
+
+use super::matcher::{Capture, Match};
+use crate::article::Article;
+use crate::claims::Claim;
+use crate::diagnostic::{Diagnostic, Edit, Fix, Label};
+use crate::expression::{Scene, Value};
+use crate::rules::{Check, Find, Rule};
+use crate::source::{Source, Span};
+
+/// The matches of a rule's finds, as expressions see them: the slots of all finds, one after the other.
+pub(super) struct Scope<'a> {
+    /// The article.
+    pub article: &'a Article<'a>,
+    /// The finds of the rule.
+    pub finds: &'a [Find],
+    /// One match for each find.
+    pub matches: &'a [Match],
+}
+
+impl Scope<'_> {
+    fn capture(&self, slot: usize) -> Option<&Capture> {
+        let mut slot = slot;
+        for (find, matched) in self.finds.iter().zip(self.matches) {
+            match slot.checked_sub(find.slots.len()) {
+                None => return matched.captures[slot].as_ref(),
+                Some(rest) => slot = rest,
+            }
+        }
+        None
+    }
+
+    /// The indices of all claims that take part.
+    pub(super) fn all_claims(&self) -> impl Iterator<Item = usize> + '_ {
+        let captures = self.matches.iter().flat_map(|it| it.captures.iter().flatten());
+        captures.flat_map(|it| it.claims.iter().map(|claim| *claim as usize))
+    }
+
+    fn span(&self, tokens: (u32, u32)) -> Span {
+        let (first, last) = (tokens.0 as usize, tokens.1.max(tokens.0 + 1) as usize - 1);
+        self.article.tokens[first].span.to(self.article.tokens[last].span)
+    }
+}
+
+impl Scene for Scope<'_> {
+    fn claim(&self, slot: usize) -> Option<&Claim> {
+        match self.capture(slot)?.claims[..] {
+            [claim] => Some(&self.article.claims[claim as usize]),
+            _ => None,
+        }
+    }
+
+    fn claims(&self, slot: usize) -> Vec<&Claim> {
+        let claims = self.capture(slot).map_or(&[][..], |it| &it.claims);
+        claims.iter().map(|claim| &self.article.claims[*claim as usize]).collect()
+    }
+
+    fn text(&self, slot: usize) -> Option<&str> {
+        let capture = self.capture(slot)?;
+        Some(&self.article.prose.text[self.span(capture.tokens).range()])
+    }
+
+    fn article_date(&self) -> Value {
+        Value::of_article_date(self.article)
+    }
+}
+
+/// The diagnostic for a check that does not hold.
+pub(super) fn word_finding(source: &Source, rule: &Rule, check: &Check, scope: &Scope<'_>) -> Diagnostic {
+    let prose = &source.prose;
+    let quoted = is_quoted(scope);
+    let mut message = check.message.fill(scope);
+    if quoted {
+        message.push_str(" (in a quotation)");
+    }
+    let hint = check.hints.iter().find(|(when, _)| when.holds(scope).agrees()).map(|(_, help)| help);
+    let labels = labels(check, scope);
+    let last = scope.matches.last().map_or(&[][..], |it| &it.captures);
+    let of_last = last.iter().flatten().filter(|it| !it.claims.is_empty()).map(|it| scope.span(it.tokens));
+    let whole = || scope.matches.last().map(|it| scope.span(it.tokens));
+    let span = of_last.reduce(Span::to).or_else(whole).unwrap_or_default();
+    Diagnostic {
+        rule: rule.name.clone(),
+        category: rule.category,
+        severity: if quoted { rule.severity.lower() } else { rule.severity },
+        message,
+        help: hint.or(check.help.as_ref()).map(|it| it.fill(scope)),
+        span: prose.to_file(span),
+        labels: labels.into_iter().map(|(span, text)| Label { span: prose.to_file(span), text }).collect(),
+        fixes: fixes(source, check, scope),
+    }
+}
+
+/// Whether every claim that takes part stands in a quotation.
+fn is_quoted(scope: &Scope<'_>) -> bool {
+    let mut claims = scope.all_claims().map(|claim| scope.article.claims[claim].context.quoted).peekable();
+    claims.peek().is_some() && claims.all(|it| it)
+}
+
+/// The labels in order of the text: what the rule says of each capture and, for captures that it says nothing of,
+/// how the claim was read. Two labels of one place are one.
+fn labels(check: &Check, scope: &Scope<'_>) -> Vec<(Span, String)> {
+    let mut labels: Vec<(Span, String)> = Vec::new();
+    for (slot, template) in &check.labels {
+        if let Some(capture) = scope.capture(*slot) {
+            labels.push((scope.span(capture.tokens), template.fill(scope)));
+        }
+    }
+    let slots: usize = scope.finds.iter().map(|find| find.slots.len()).sum();
+    for slot in (0..slots).filter(|slot| !check.labels.iter().any(|(labelled, _)| labelled == slot)) {
+        if let (Some(capture), Some(claim)) = (scope.capture(slot), scope.claim(slot)) {
+            labels.push((scope.span(capture.tokens), format!("read as {}", claim.value.describe())));
+        }
+    }
+    labels.sort();
+    labels.dedup_by(|later, earlier| {
+        let is_same = later.0 == earlier.0;
+        if is_same && later.1 != earlier.1 {
+            earlier.1 = format!("{}; {}", earlier.1, later.1);
+        }
+        is_same
+    });
+    labels
+}
+
+/// The replacements that the rule offers, where the text stands verbatim in the file. Facts are never safe to mend.
+fn fixes(source: &Source, check: &Check, scope: &Scope<'_>) -> Vec<Fix> {
+    let mut fixes = Vec::new();
+    for (slot, template) in &check.fixes {
+        let Some(capture) = scope.capture(*slot) else { continue };
+        let span = scope.span(capture.tokens);
+        let text = template.fill(scope);
+        if text.is_empty() || !source.prose.is_verbatim(span) {
+            continue;
+        }
+        let written = &source.prose.text[span.range()];
+        let title = format!("change `{written}` to `{text}`");
+        fixes.push(Fix { title, safe: false, edits: vec![Edit { span: source.prose.to_file(span), text }] });
+    }
+    fixes
+}

@@ -1,0 +1,323 @@
+//! Matching patterns against the tokens and claims of a sentence.
+//!
+//! A matcher tries optional parts first as present, gaps from the shortest, branches in the order of the file, and
+//! claims from the longest; the first way that fits is the match.
+
+use std::cell::Cell;
+
+use crate::article::{Article, Sentence};
+use crate::claims::{Claim, KindSet};
+use crate::lexicon::{Class, Word};
+use crate::rules::{Program, Step, ends_clause};
+use crate::tokens::{Token, TokenKind};
+
+/// How many words a short gap passes at the most.
+const SHORT_GAP_MAX: usize = 8;
+/// How many words may stand behind a claim of a list, before the comma.
+const TAIL_MAX: usize = 8;
+/// How many steps one attempt may take; a pattern of many gaps on a sentence of many words would take too long.
+const STEPS_MAX: u32 = 20_000;
+
+/// An article with what matching needs of it at hand.
+pub(super) struct Ground<'a> {
+    /// The article.
+    pub article: &'a Article<'a>,
+    /// For each token, the index of the first claim that begins at it or later; one more at the end.
+    first_claim: Vec<u32>,
+}
+
+/// What a pattern found: tokens and captures.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Match {
+    /// Index of the first token, and behind the last.
+    pub tokens: (u32, u32),
+    /// Index of the sentence.
+    pub sentence: u32,
+    /// What each slot of the find caught.
+    pub captures: Vec<Option<Capture>>,
+}
+
+/// What one slot caught.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Capture {
+    /// Index of the first token, and behind the last.
+    pub tokens: (u32, u32),
+    /// Indices of the claims; none for words.
+    pub claims: Vec<u32>,
+}
+
+/// What a sentence contains, to pass over patterns that cannot match it.
+pub(super) struct Profile {
+    kinds: KindSet,
+    words: [u64; 4],
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn new(article: &'a Article<'a>) -> Self {
+        let mut first_claim = Vec::with_capacity(article.tokens.len() + 1);
+        let mut claim = 0;
+        for token in 0..=article.tokens.len() as u32 {
+            while article.claims.get(claim).is_some_and(|it| it.tokens.0 < token) {
+                claim += 1;
+            }
+            first_claim.push(claim as u32);
+        }
+        Self { article, first_claim }
+    }
+
+    /// The claims that begin at a token, the longest first, with their indices.
+    fn claims_at(&self, token: usize) -> impl Iterator<Item = (u32, &'a Claim)> {
+        let article = self.article;
+        let range = self.first_claim[token]..self.first_claim[(token + 1).min(self.first_claim.len() - 1)];
+        range.map(move |at| (at, &article.claims[at as usize]))
+    }
+
+    /// What a sentence contains.
+    pub(super) fn profile(&self, sentence: &Sentence) -> Profile {
+        let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        let mut profile = Profile { kinds: KindSet::default(), words: [0; 4] };
+        for token in &self.article.tokens[start..end] {
+            profile.add(token.word);
+        }
+        for claim in &self.article.claims[self.first_claim[start] as usize..self.first_claim[end] as usize] {
+            profile.kinds = profile.kinds.with(KindSet::of(&[claim.value.tag()]));
+        }
+        profile
+    }
+
+    /// Every match of a find's patterns in a sentence. Of several that begin at one token, the first pattern's
+    /// counts; a match that lies within the captures of an earlier one of the same pattern does not.
+    pub(super) fn matches(&self, programs: &[Program], slots: usize, index: u32, profile: &Profile) -> Vec<Match> {
+        let sentence = &self.article.sentences[index as usize];
+        let mut found: Vec<Match> = Vec::new();
+        for program in programs.iter().filter(|program| profile.may_match(program)) {
+            for start in sentence.tokens.0..sentence.tokens.1 {
+                let Some(matched) = self.match_at(program, slots, start, index) else { continue };
+                let is_known = found.iter().any(|known| is_same(known, &matched));
+                if !is_known {
+                    found.push(matched);
+                }
+            }
+        }
+        found
+    }
+
+    /// The match of a pattern that begins at a token.
+    fn match_at(&self, program: &Program, slots: usize, start: u32, sentence: u32) -> Option<Match> {
+        let mut attempt = Attempt {
+            ground: self,
+            end: self.article.sentences[sentence as usize].tokens.1 as usize,
+            captures: vec![None; slots],
+            steps: Cell::new(0),
+            last: 0,
+        };
+        attempt.run(&program.steps, None, start as usize).then(|| Match {
+            tokens: (start, attempt.last as u32),
+            sentence,
+            captures: attempt.captures,
+        })
+    }
+}
+
+/// Two matches are one finding where they caught the same things; without captures, where they overlap.
+fn is_same(one: &Match, other: &Match) -> bool {
+    if one.captures.iter().all(Option::is_none) {
+        return one.tokens.0 < other.tokens.1 && other.tokens.0 < one.tokens.1;
+    }
+    one.captures == other.captures
+}
+
+impl Profile {
+    fn add(&mut self, word: Word) {
+        let bit = word.bits() as usize % 256;
+        self.words[bit / 64] |= 1 << (bit % 64);
+    }
+
+    fn may_hold(&self, word: Word) -> bool {
+        let bit = word.bits() as usize % 256;
+        self.words[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
+    /// Whether a pattern's words and claims all stand in the sentence.
+    pub(super) fn may_match(&self, program: &Program) -> bool {
+        program.kinds.iter().all(|set| set.meets(self.kinds)) && program.words.iter().all(|word| self.may_hold(*word))
+    }
+}
+
+/// What is to be matched behind the current steps.
+struct Then<'p> {
+    steps: &'p [Step],
+    next: Option<&'p Then<'p>>,
+}
+
+struct Attempt<'g, 'a> {
+    ground: &'g Ground<'a>,
+    /// Behind the last token of the sentence.
+    end: usize,
+    captures: Vec<Option<Capture>>,
+    steps: Cell<u32>,
+    /// Behind the last token of the match.
+    last: usize,
+}
+
+impl Attempt<'_, '_> {
+    fn token(&self, at: usize) -> Option<&Token> {
+        (at < self.end).then(|| &self.ground.article.tokens[at])
+    }
+
+    /// Matches `steps` and what comes then, from the token `at` on.
+    fn run(&mut self, steps: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+        let Some((step, rest)) = steps.split_first() else {
+            return match then {
+                Some(then) => self.run(then.steps, then.next, at),
+                None => {
+                    self.last = at;
+                    true
+                }
+            };
+        };
+        self.steps.set(self.steps.get() + 1);
+        if self.steps.get() > STEPS_MAX {
+            return false;
+        }
+        match step {
+            Step::Word(word) => self.token(at).is_some_and(|it| it.word == *word) && self.run(rest, then, at + 1),
+            Step::Class(class, slot) => self.class(class, *slot, rest, then, at),
+            Step::Claim(kinds, slot) => self.claim(*kinds, *slot, rest, then, at),
+            Step::List(kinds, slot) => self.list(*kinds, *slot, rest, then, at),
+            Step::Words(most, slot) => self.words(*most, *slot, rest, then, at),
+            Step::ShortGap => self.gap(SHORT_GAP_MAX, true, rest, then, at),
+            Step::LongGap => self.gap(usize::MAX, false, rest, then, at),
+            Step::Optional(branches) => self.branches(branches, rest, then, at) || self.run(rest, then, at),
+            Step::Choice(branches) => self.branches(branches, rest, then, at),
+            Step::Not(branches) => {
+                let (captures, last) = (self.captures.clone(), self.last);
+                let denied = branches.iter().any(|branch| self.run(branch, None, at));
+                (self.captures, self.last) = (captures, last);
+                !denied && self.run(rest, then, at)
+            }
+        }
+    }
+
+    fn branches(&mut self, branches: &[Vec<Step>], rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+        let after = Then { steps: rest, next: then };
+        branches.iter().any(|branch| self.run(branch, Some(&after), at))
+    }
+
+    /// Runs the rest with a slot filled; empties it again where the rest does not match.
+    fn keep(
+        &mut self,
+        slot: Option<usize>,
+        (start, end): (usize, usize),
+        claims: Vec<u32>,
+        rest: &[Step],
+        then: Option<&Then<'_>>,
+    ) -> bool {
+        let Some(slot) = slot else { return self.run(rest, then, end) };
+        let before = self.captures[slot].replace(Capture { tokens: (start as u32, end as u32), claims });
+        if self.run(rest, then, end) {
+            return true;
+        }
+        self.captures[slot] = before;
+        false
+    }
+
+    fn class(&mut self, class: &Class, slot: Option<usize>, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+        let Some(first) = self.token(at).map(|it| it.word) else { return false };
+        if !class.may_begin(first) {
+            return false;
+        }
+        class.phrases().iter().any(|phrase| {
+            let fits = phrase.iter().enumerate().all(|(ahead, word)| self.token(at + ahead).is_some_and(|it| it.word == *word));
+            fits && self.keep(slot, (at, at + phrase.len()), Vec::new(), rest, then)
+        })
+    }
+
+    fn claim(&mut self, kinds: KindSet, slot: Option<usize>, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+        if at >= self.end {
+            return false;
+        }
+        let ground = self.ground;
+        ground.claims_at(at).any(|(index, claim)| {
+            kinds.contains(claim.value.tag())
+                && claim.tokens.1 as usize <= self.end
+                && self.keep(slot, (at, claim.tokens.1 as usize), vec![index], rest, then)
+        })
+    }
+
+    /// Takes the longest list that begins here; a shorter one would leave out a part of the whole.
+    fn list(&mut self, kinds: KindSet, slot: Option<usize>, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+        let mut claims = Vec::new();
+        let (mut next, mut end) = (at, at);
+        while let Some((index, behind)) = self.longest(kinds, next) {
+            claims.push(index);
+            end = behind;
+            let Some(start) = self.next_entry(kinds, behind) else { break };
+            next = start;
+        }
+        claims.len() >= 2 && self.keep(slot, (at, end), claims, rest, then)
+    }
+
+    /// The longest claim of the kinds at a token: its index, and the token behind it.
+    fn longest(&self, kinds: KindSet, at: usize) -> Option<(u32, usize)> {
+        if at >= self.end {
+            return None;
+        }
+        let mut claims = self.ground.claims_at(at);
+        let (index, claim) = claims.find(|(_, it)| kinds.contains(it.value.tag()) && it.tokens.1 as usize <= self.end)?;
+        Some((index, claim.tokens.1 as usize))
+    }
+
+    /// Where the next entry of a list has its claim: behind a short tail, a separator and a short lead.
+    fn next_entry(&self, kinds: KindSet, from: usize) -> Option<usize> {
+        let text = &self.ground.article.prose.text;
+        let mut separated = false;
+        for at in from..self.end.min(from + 2 * TAIL_MAX) {
+            if separated && self.longest(kinds, at).is_some() {
+                return Some(at);
+            }
+            let spelling = &text[self.ground.article.tokens[at].span.range()];
+            match spelling {
+                "," | ";" | "and" | "or" | "plus" => separated = true,
+                ":" | "." | "—" | "–" | "?" | "!" | "\"" | "“" | "”" => return None,
+                _ if at >= from + TAIL_MAX && !separated => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn words(&mut self, most: usize, slot: Option<usize>, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+        let is_word = |it: &Token| matches!(it.kind, TokenKind::Word | TokenKind::Possessive | TokenKind::Number);
+        let joins = |it: &Token| it.word == Word::of("-");
+        let mut end = at;
+        for _ in 0..most {
+            if !self.token(end).is_some_and(is_word) {
+                return false;
+            }
+            end += 1;
+            while self.token(end).is_some_and(joins) && self.token(end + 1).is_some_and(is_word) {
+                end += 2;
+            }
+            if self.keep(slot, (at, end), Vec::new(), rest, then) {
+                return true;
+            }
+        }
+        false
+    }
+
+    fn gap(&mut self, most: usize, in_clause: bool, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+        let text = &self.ground.article.prose.text;
+        let mut next = at;
+        loop {
+            if self.run(rest, then, next) {
+                return true;
+            }
+            let Some(token) = self.token(next) else { return false };
+            if next - at >= most || (in_clause && ends_clause(token, text)) || self.steps.get() > STEPS_MAX {
+                return false;
+            }
+            next += 1;
+        }
+    }
+}

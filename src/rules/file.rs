@@ -1,0 +1,247 @@
+//! The shape of a rule file. The doc comments are the JSON Schema's descriptions, which editors show.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::diagnostic::{Category, Severity};
+
+/// A text of the file with its place. In the schema it is a plain string.
+pub(super) type Text = Spanned<String>;
+
+/// A factlint rule: what to find, what must hold, what to say, and the examples that prove it.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File {
+    /// The fault in a few words, lower case, no full stop.
+    pub title: String,
+    /// `error` only where no reading makes the text consistent, `warning` where it is nearly certain, `advice` for
+    /// a query worth a look. Default: `warning`.
+    pub severity: Option<Severity>,
+    /// `fact` or `language`. Default: `language` for rules with `[words]`, else `fact`.
+    pub category: Option<Category>,
+    /// What the rule checks, in one sentence.
+    pub summary: Option<String>,
+    /// Why it matters and how it decides, for the rule's page.
+    pub why: Option<String>,
+    /// What to look for in each sentence.
+    pub find: Option<Find>,
+    /// How the claims of several finds belong together, and what must hold between them.
+    pub relate: Option<Relate>,
+    /// Words and phrases to look for.
+    pub words: Option<Words>,
+    /// Texts that prove the rule; `factlint test` runs them.
+    #[serde(default)]
+    pub examples: Examples,
+}
+
+/// What to look for: either patterns, or the named finds `first`, `second` … that `[relate]` joins.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Find {
+    /// Patterns; the first that matches at a place counts.
+    #[schemars(with = "Vec<String>")]
+    pub any: Vec<Text>,
+    /// Patterns that forbid a match which they overlap.
+    #[schemars(with = "Vec<String>")]
+    pub unless: Vec<Text>,
+    /// The first find of a joined rule.
+    pub first: Option<NamedFind>,
+    /// The second find.
+    pub second: Option<NamedFind>,
+    /// The third find.
+    pub third: Option<NamedFind>,
+    /// The fourth find.
+    pub fourth: Option<NamedFind>,
+    /// A condition without which a match is passed over.
+    #[schemars(with = "Option<String>")]
+    pub when: Option<Text>,
+    /// What must hold. A finding is made only where it certainly does not; without it, where the pattern matches.
+    #[schemars(with = "Option<String>")]
+    pub require: Option<Text>,
+    /// What is wrong, with both figures; `{expression}` or `{expression : format}` stands for a value.
+    #[schemars(with = "Option<String>")]
+    pub message: Option<Text>,
+    /// What each capture is, by its name.
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub labels: BTreeMap<Text, Text>,
+    /// What to check.
+    #[schemars(with = "Option<String>")]
+    pub help: Option<Text>,
+    /// Helps for likely causes; the first whose `when` can hold replaces `help`.
+    pub hints: Vec<Hint>,
+    /// Replacements to offer.
+    pub fixes: Vec<Fix>,
+}
+
+/// One find of a joined rule.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NamedFind {
+    /// Patterns; the first that matches at a place counts.
+    #[schemars(with = "Vec<String>")]
+    pub any: Vec<Text>,
+    /// Patterns that forbid a match which they overlap.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub unless: Vec<Text>,
+    /// A condition on this find alone, without which a match is passed over.
+    #[schemars(with = "Option<String>")]
+    pub when: Option<Text>,
+}
+
+/// How the claims of several finds belong together, and what must hold between them.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Relate {
+    /// What must be the same in all finds: names of captures or of their fields (`who`, `sum.unit`, `what.noun`),
+    /// or `person`, the one spoken of. Without it the nearest matches belong together.
+    #[schemars(with = "Vec<String>")]
+    pub same: Vec<Text>,
+    /// How far apart the matches may stand. Default: `article`.
+    pub within: Within,
+    /// Whether the finds must stand in the order of the file. Default: `any`.
+    pub order: Order,
+    /// A condition without which a combination is passed over.
+    #[schemars(with = "Option<String>")]
+    pub when: Option<Text>,
+    /// What must hold.
+    #[schemars(with = "Option<String>")]
+    pub require: Option<Text>,
+    /// What is wrong, with both figures.
+    #[schemars(with = "Option<String>")]
+    pub message: Option<Text>,
+    /// What each capture is, by its name (`first.date`).
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub labels: BTreeMap<Text, Text>,
+    /// What to check.
+    #[schemars(with = "Option<String>")]
+    pub help: Option<Text>,
+    /// Helps for likely causes; the first whose `when` can hold replaces `help`.
+    pub hints: Vec<Hint>,
+    /// Replacements to offer.
+    pub fixes: Vec<Fix>,
+}
+
+/// How far apart the matches of a joined rule may stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Within {
+    /// In one sentence.
+    Sentence,
+    /// In one sentence or in two that follow each other.
+    Neighbours,
+    /// In one paragraph.
+    Paragraph,
+    /// Anywhere.
+    #[default]
+    Article,
+}
+
+/// In which order the finds of a joined rule may stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Order {
+    /// In any order.
+    #[default]
+    Any,
+    /// Each after the one before it.
+    After,
+}
+
+/// A help for a likely cause.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Hint {
+    /// The condition under which it is given.
+    #[schemars(with = "String")]
+    pub when: Text,
+    /// The help.
+    #[schemars(with = "String")]
+    pub help: Text,
+}
+
+/// A replacement to offer.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Fix {
+    /// The capture to replace.
+    #[schemars(with = "String")]
+    pub replace: Text,
+    /// The text to put there; `{expression}` stands for a value.
+    #[schemars(with = "String")]
+    pub with: Text,
+}
+
+/// Words and phrases to look for. Exactly one of `list`, `swap`, `either`, `forbid` and `pattern` is given.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    /// A built-in list or finder: see `factlint explain --syntax`.
+    #[schemars(with = "Option<String>")]
+    pub list: Option<Text>,
+    /// Each phrase with its replacement.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, String>")]
+    pub swap: BTreeMap<Text, Text>,
+    /// Groups of spellings of which an article should use one.
+    #[serde(default)]
+    #[schemars(with = "Vec<Vec<String>>")]
+    pub either: Vec<Vec<Text>>,
+    /// Phrases that should not stand in an article.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub forbid: Vec<Text>,
+    /// A regular expression over the text of each paragraph.
+    #[schemars(with = "Option<String>")]
+    pub pattern: Option<Text>,
+    /// What to put in place of what `pattern` finds; `$1` stands for its first group.
+    #[schemars(with = "Option<String>")]
+    pub replace: Option<Text>,
+    /// Whether capital letters count. Default: they do not.
+    #[serde(default)]
+    pub case: bool,
+    /// Whether words inside quotation marks are looked at. Default: they are.
+    pub quoted: Option<bool>,
+    /// Whether the replacement can be made without a person looking at it. Default: `unsafe`.
+    #[serde(default)]
+    pub fix: Safety,
+    /// What is wrong; `{found}` stands for the words, `{better}` for the replacement.
+    #[schemars(with = "Option<String>")]
+    pub message: Option<Text>,
+    /// What to check.
+    pub help: Option<String>,
+}
+
+/// Whether a replacement can be made without a person looking at it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Safety {
+    /// It can.
+    Safe,
+    /// It cannot.
+    #[default]
+    Unsafe,
+    /// There is nothing to offer.
+    None,
+}
+
+/// Texts that prove a rule. A text may begin with the article's date in brackets: `[2024-05-01] …`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Examples {
+    /// Texts with one finding each, this rule alone being run.
+    #[schemars(with = "Vec<String>")]
+    pub invalid: Vec<Text>,
+    /// Texts in which no rule finds a thing.
+    #[schemars(with = "Vec<String>")]
+    pub valid: Vec<Text>,
+    /// Texts that ought to be reported and are not yet.
+    #[schemars(with = "Vec<String>")]
+    pub missing: Vec<Text>,
+    /// Texts that are reported and ought not to be.
+    #[schemars(with = "Vec<String>")]
+    pub noisy: Vec<Text>,
+}

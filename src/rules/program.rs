@@ -1,0 +1,140 @@
+//! Patterns made ready for matching: words as identities, classes looked up, captures as numbered slots.
+
+use super::pattern::{Item, Node};
+use crate::claims::{KIND_NAMES, KindSet};
+use crate::expression::{Holds, Mistake, Slot, suggestion};
+use crate::lexicon::{Class, Features, Lexicon, Word};
+use crate::tokens::{Token, lex};
+
+/// A pattern ready for matching.
+#[derive(Debug)]
+pub struct Program {
+    /// The steps in order.
+    pub steps: Vec<Step>,
+    /// Words without which no sentence can match.
+    pub words: Vec<Word>,
+    /// Kinds of claim, each set of which must be met by the sentence for it to match.
+    pub kinds: Vec<KindSet>,
+}
+
+/// A step of a pattern.
+#[derive(Debug)]
+pub enum Step {
+    /// One token with this identity.
+    Word(Word),
+    /// A phrase of a class, kept in a slot.
+    Class(Class, Option<usize>),
+    /// A claim of one of the kinds.
+    Claim(KindSet, Option<usize>),
+    /// Two claims or more of the kinds, with commas, semicolons or "and" between them.
+    List(KindSet, Option<usize>),
+    /// Some words: at least one, at most this many.
+    Words(usize, Option<usize>),
+    /// A gap within the clause.
+    ShortGap,
+    /// A gap within the sentence.
+    LongGap,
+    /// One of the branches, or nothing.
+    Optional(Vec<Vec<Step>>),
+    /// One of the branches.
+    Choice(Vec<Vec<Step>>),
+    /// None of the branches matches here.
+    Not(Vec<Vec<Step>>),
+}
+
+/// Makes a pattern ready. Captures are given slots in `slots`, which the patterns of one find share.
+pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, lexicon: &Lexicon) -> Result<Program, Mistake> {
+    let steps = compile_steps(items, slots, lexicon)?;
+    let (mut words, mut kinds) = (Vec::new(), Vec::new());
+    for step in &steps {
+        match step {
+            Step::Word(word) => words.push(*word),
+            Step::Claim(set, _) | Step::List(set, _) => kinds.push(*set),
+            _ => {}
+        }
+    }
+    Ok(Program { steps, words, kinds })
+}
+
+fn compile_steps(items: &[Item], slots: &mut Vec<Slot>, lexicon: &Lexicon) -> Result<Vec<Step>, Mistake> {
+    let mut steps = Vec::new();
+    for item in items {
+        let mut branches = |all: &[Vec<Item>]| {
+            all.iter().map(|branch| compile_steps(branch, slots, lexicon)).collect::<Result<Vec<_>, _>>()
+        };
+        match &item.node {
+            Node::Literal(text) => {
+                steps.extend(lex(text, lexicon).iter().map(|token| Step::Word(token.word)));
+            }
+            Node::Class(name) => steps.push(Step::Class(class(name, item, lexicon)?, None)),
+            Node::Gap(long) => steps.push(if *long { Step::LongGap } else { Step::ShortGap }),
+            Node::Optional(all) => steps.push(Step::Optional(branches(all)?)),
+            Node::Choice(all) => steps.push(Step::Choice(branches(all)?)),
+            Node::Not(all) => steps.push(Step::Not(branches(all)?)),
+            Node::Capture { name, kind, many } => {
+                steps.push(capture(item, name.as_deref(), kind, *many, slots, lexicon)?);
+            }
+        }
+    }
+    Ok(steps)
+}
+
+fn capture(
+    item: &Item,
+    name: Option<&str>,
+    kind: &str,
+    many: bool,
+    slots: &mut Vec<Slot>,
+    lexicon: &Lexicon,
+) -> Result<Step, Mistake> {
+    /// How many words `{x:word+}` takes at the most.
+    const WORDS_MAX: usize = 6;
+    let mut slot = |holds| name.map(|name| slot_of(name, holds, slots));
+    if let Some(name) = kind.strip_prefix('@') {
+        let class = class(name, item, lexicon)?;
+        return Ok(Step::Class(class, slot(Holds::Words)));
+    }
+    if kind == "word" {
+        return Ok(Step::Words(if many { WORDS_MAX } else { 1 }, slot(Holds::Words)));
+    }
+    let Some((_, set, _)) = KIND_NAMES.iter().find(|(name, ..)| *name == kind) else {
+        let names = KIND_NAMES.iter().map(|(name, ..)| *name).chain(["word"]);
+        return Err(Mistake {
+            range: item.range.clone(),
+            message: format!("there is no kind of claim called `{kind}`"),
+            label: "unknown kind".to_owned(),
+            help: suggestion(kind, names),
+        });
+    };
+    Ok(if many { Step::List(*set, slot(Holds::Claims(*set))) } else { Step::Claim(*set, slot(Holds::Claim(*set))) })
+}
+
+/// The slot of a name. Where two patterns of a find give one name to different kinds, it holds either.
+fn slot_of(name: &str, holds: Holds, slots: &mut Vec<Slot>) -> usize {
+    if let Some(at) = slots.iter().position(|slot| slot.name == name) {
+        slots[at].holds = match (slots[at].holds, holds) {
+            (Holds::Claim(one), Holds::Claim(other)) => Holds::Claim(one.with(other)),
+            (Holds::Claims(one), Holds::Claims(other)) => Holds::Claims(one.with(other)),
+            (one, _) => one,
+        };
+        return at;
+    }
+    slots.push(Slot { name: name.to_owned(), holds });
+    slots.len() - 1
+}
+
+fn class(name: &str, item: &Item, lexicon: &Lexicon) -> Result<Class, Mistake> {
+    lexicon.classes.get(name).cloned().ok_or_else(|| Mistake {
+        range: item.range.clone(),
+        message: format!("there is no class of words called `@{name}`"),
+        label: "unknown class".to_owned(),
+        help: suggestion(name, lexicon.classes.names()),
+    })
+}
+
+/// Whether a token ends a clause, so that no short gap passes it.
+pub fn ends_clause(token: &Token, text: &str) -> bool {
+    token.kind == crate::tokens::TokenKind::Mark
+        && !token.features.any(Features::CURRENCY)
+        && matches!(&text[token.span.range()], "," | ";" | ":" | "(" | ")" | "—" | "–" | "--" | "?" | "!" | "." | "\"" | "“" | "”")
+}
