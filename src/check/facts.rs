@@ -47,7 +47,8 @@ fn matches_in(ground: &Ground<'_>, find: &Find, sentence: u32, profile: &Profile
         !forbidden.iter().any(overlaps)
     };
     let holds = |it: &Match| {
-        let scope = Scope { article: ground.article, finds: std::slice::from_ref(find), matches: std::slice::from_ref(it) };
+        let scope =
+            Scope { article: ground.article, finds: std::slice::from_ref(find), matches: std::slice::from_ref(it) };
         find.when.as_ref().is_none_or(|when| when.holds(&scope).agrees())
     };
     found.extend(matches.into_iter().filter(|it| is_allowed(it) && holds(it)));

@@ -61,7 +61,7 @@ impl Scene for Scope<'_> {
     }
 
     fn article_date(&self) -> Value {
-        Value::of_article_date(self.article)
+        Value::Unknown
     }
 }
 

@@ -14,7 +14,12 @@ type Key = Option<Vec<String>>;
 ///
 /// With keys, the matches of equal keys belong together, each with the nearest of the next find; without, the nearest
 /// matches do.
-pub(super) fn combinations(article: &Article<'_>, facts: &FactRule, join: &Join, found: &[Vec<Match>]) -> Vec<Vec<Match>> {
+pub(super) fn combinations(
+    article: &Article<'_>,
+    facts: &FactRule,
+    join: &Join,
+    found: &[Vec<Match>],
+) -> Vec<Vec<Match>> {
     let Some((first, others)) = found.split_first() else { return Vec::new() };
     let key = |index: usize, matched: &Match| key(article, facts, join, index, matched);
     // The matches of each later find by key, each list in order of the text.
@@ -37,7 +42,8 @@ pub(super) fn combinations(article: &Article<'_>, facts: &FactRule, join: &Join,
         let mut chosen = vec![matched];
         for list in lists {
             let last = chosen[chosen.len() - 1];
-            let candidates = list.iter().filter(|it| belongs(article, join, last, it, is_symmetric) && !chosen.contains(it));
+            let candidates =
+                list.iter().filter(|it| belongs(article, join, last, it, is_symmetric) && !chosen.contains(it));
             match candidates.min_by_key(|it| distance(last, it)) {
                 Some(nearest) => chosen.push(nearest),
                 None => break,

@@ -228,12 +228,22 @@ impl Attempt<'_, '_> {
             return false;
         }
         class.phrases().iter().any(|phrase| {
-            let fits = phrase.iter().enumerate().all(|(ahead, word)| self.token(at + ahead).is_some_and(|it| it.word == *word));
+            let fits = phrase
+                .iter()
+                .enumerate()
+                .all(|(ahead, word)| self.token(at + ahead).is_some_and(|it| it.word == *word));
             fits && self.keep(slot, (at, at + phrase.len()), Vec::new(), rest, then)
         })
     }
 
-    fn claim(&mut self, kinds: KindSet, slot: Option<usize>, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+    fn claim(
+        &mut self,
+        kinds: KindSet,
+        slot: Option<usize>,
+        rest: &[Step],
+        then: Option<&Then<'_>>,
+        at: usize,
+    ) -> bool {
         if at >= self.end {
             return false;
         }
@@ -264,7 +274,8 @@ impl Attempt<'_, '_> {
             return None;
         }
         let mut claims = self.ground.claims_at(at);
-        let (index, claim) = claims.find(|(_, it)| kinds.contains(it.value.tag()) && it.tokens.1 as usize <= self.end)?;
+        let (index, claim) =
+            claims.find(|(_, it)| kinds.contains(it.value.tag()) && it.tokens.1 as usize <= self.end)?;
         Some((index, claim.tokens.1 as usize))
     }
 

@@ -1,10 +1,13 @@
 //! Checking: matches the rules' patterns in an article, evaluates what must hold, and words the findings.
 
+mod examples;
 mod facts;
 mod finding;
 mod join;
 mod matcher;
 mod words;
+
+pub use examples::{Failure, run_examples};
 
 use crate::article::Article;
 use crate::diagnostic::Diagnostic;
@@ -46,7 +49,9 @@ fn run<'r>(source: &Source, article: &Article<'_>, rules: impl Iterator<Item = &
     }
     outcome.checked_claims.sort_unstable();
     outcome.checked_claims.dedup();
-    outcome.diagnostics.sort_by(|one, other| (one.span, &one.rule, &one.message).cmp(&(other.span, &other.rule, &other.message)));
+    outcome
+        .diagnostics
+        .sort_by(|one, other| (one.span, &one.rule, &one.message).cmp(&(other.span, &other.rule, &other.message)));
     outcome.diagnostics.dedup_by(|one, other| one.rule == other.rule && one.span == other.span);
     outcome
 }

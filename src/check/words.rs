@@ -5,9 +5,9 @@ use regex::Regex;
 use super::Outcome;
 use crate::article::Article;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Label};
-use crate::rules::{Found, Rule, Safety, Search, WordRule, Phrase};
-use crate::source::{Source, Span};
 use crate::lexicon::WordMap;
+use crate::rules::{Found, Phrase, Rule, Safety, Search, WordRule};
+use crate::source::{Source, Span};
 use crate::tokens::{Case, Token};
 
 /// Runs a rule over an article.
@@ -36,7 +36,11 @@ fn finding(source: &Source, rule: &Rule, words: &WordRule, found: Found) -> Diag
     labels.sort_by_key(|label| label.span);
     let offers = words.safety != Safety::None && prose.is_verbatim(found.span);
     let fixes = found.better.iter().filter(|_| offers).map(|better| Fix {
-        title: if better.is_empty() { format!("remove `{written}`") } else { format!("change `{written}` to `{better}`") },
+        title: if better.is_empty() {
+            format!("remove `{written}`")
+        } else {
+            format!("change `{written}` to `{better}`")
+        },
         safe: words.safety == Safety::Safe && found.better.len() == 1,
         edits: vec![Edit { span: prose.to_file(found.span), text: better.clone() }],
     });
@@ -106,8 +110,12 @@ fn either(article: &Article<'_>, group: &[Phrase]) -> Option<Found> {
     let (major, _) = places.iter().enumerate().max_by_key(|(index, it)| (it.len(), std::cmp::Reverse(*index)))?;
     let minority = places.iter().enumerate().filter(|(index, _)| *index != major);
     let span = minority.flat_map(|(_, it)| it).min().copied()?;
-    let counts: Vec<String> =
-        group.iter().zip(&places).filter(|(_, it)| !it.is_empty()).map(|(it, at)| format!("{} × {}", it.written, at.len())).collect();
+    let counts: Vec<String> = group
+        .iter()
+        .zip(&places)
+        .filter(|(_, it)| !it.is_empty())
+        .map(|(it, at)| format!("{} × {}", it.written, at.len()))
+        .collect();
     let mut others = Vec::new();
     for (spelling, places) in group.iter().zip(&places) {
         let here = places.iter().filter(|it| **it != span);

@@ -99,7 +99,11 @@ impl KindSet {
 
 /// The names that patterns may ask for, each with the kinds it takes and a description for the reference.
 pub const NAMES: &[(&str, KindSet, &str)] = &[
-    ("number", KindSet::of(&[Kind::Number, Kind::Quantity, Kind::Money]), "a number, with or without a unit or a currency"),
+    (
+        "number",
+        KindSet::of(&[Kind::Number, Kind::Quantity, Kind::Money]),
+        "a number, with or without a unit or a currency",
+    ),
     ("count", KindSet::of(&[Kind::Number]), "a bare number or a count of things"),
     (
         "figure",

@@ -1,7 +1,7 @@
 //! From syntax to an expression that is known to make sense: names become slots, types fit.
 
 use super::fields::{FIELDS, Field};
-use super::functions::{FUNCTIONS, Function};
+use super::functions::{Function, functions};
 use super::syntax::{self, Node, Operator, Syntax};
 use super::types::{Slot, Type};
 use super::value::Value;
@@ -201,12 +201,12 @@ impl Names<'_> {
     }
 
     fn call(&self, name: &str, arguments: &[Syntax], syntax: &Syntax) -> Result<(Typed, Type), Mistake> {
-        let Some(function) = FUNCTIONS.iter().find(|it| it.name == name) else {
+        let Some(function) = functions().find(|it| it.name == name) else {
             return Err(Mistake {
                 range: syntax.range.start..syntax.range.start + name.len(),
                 message: format!("there is no function called `{name}`"),
                 label: "unknown function".to_owned(),
-                help: suggestion(name, FUNCTIONS.iter().map(|it| it.name)),
+                help: suggestion(name, functions().map(|it| it.name)),
             });
         };
         let most = if function.variadic { usize::MAX } else { function.parameters.len() };

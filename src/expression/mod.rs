@@ -7,6 +7,7 @@
 mod compile;
 mod fields;
 mod functions;
+mod measure;
 mod show;
 pub mod syntax;
 mod template;
@@ -15,10 +16,11 @@ mod value;
 
 pub use compile::{Expression, Names};
 pub use fields::{FIELDS, Field};
-pub use functions::{FUNCTIONS, Function};
+pub use functions::{Function, functions};
+pub use measure::{Dimension, Measure, Reading, Unit};
 pub use template::Template;
 pub use types::{Holds, Slot, Type};
-pub use value::{Measure, Value};
+pub use value::Value;
 
 use std::ops::Range;
 

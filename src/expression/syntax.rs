@@ -192,10 +192,7 @@ impl Parse {
             map(delimited(char('\''), take_while(|it| it != '\''), cut(char('\''))), |it: &str| {
                 Node::Text(it.to_owned())
             }),
-            map(pair(verify(recognize_float, |it: &str| !it.starts_with(['+', '-'])), opt(char('%'))), |(it, percent)| {
-                let value: f64 = it.parse().unwrap_or(f64::NAN);
-                Node::Number(if percent.is_some() { value / 100.0 } else { value })
-            }),
+            map(number, Node::Number),
             |it| self.call(it),
             map(path, Node::Path),
         ))
@@ -255,6 +252,14 @@ fn operator<'a>(
 
 fn keyword<'a>(word: &'static str) -> impl Fn(&'a str) -> Parsed<'a, &'a str> {
     move |input| verify(name, |it: &str| it == word).parse(input)
+}
+
+/// A number without a sign; a percent sign divides it by a hundred.
+fn number(input: &str) -> Parsed<'_, f64> {
+    let unsigned = verify(recognize_float::<&str, _>, |it: &str| !it.starts_with(['+', '-']));
+    let (rest, (digits, percent)) = pair(unsigned, opt(char('%'))).parse(input)?;
+    let value: f64 = digits.parse().unwrap_or(f64::NAN);
+    Ok((rest, if percent.is_some() { value / 100.0 } else { value }))
 }
 
 fn name(input: &str) -> Parsed<'_, &str> {

@@ -59,6 +59,11 @@ impl Template {
         Ok(Self { parts })
     }
 
+    /// A template without placeholders.
+    pub fn plain(text: &str) -> Self {
+        Self { parts: vec![Part::Text(text.to_owned())] }
+    }
+
     /// The text with the values of a scene.
     pub fn fill(&self, scene: &dyn Scene) -> String {
         let mut filled = String::new();

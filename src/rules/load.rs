@@ -48,9 +48,9 @@ impl Loader<'_> {
             (Some(_), _, Some(_)) => return Err(self.whole("a rule has either `[find]` or `[words]`, not both")),
             (None, Some(_), _) => return Err(self.whole("`[relate]` joins finds, and there is no `[find.first]`")),
             (None, None, None) => {
-                return Err(self.whole("the rule looks for nothing").help(Some(
-                    "add a table `[find]` with `any = [\"…\"]`, or `[words]`".to_owned(),
-                )));
+                return Err(self
+                    .whole("the rule looks for nothing")
+                    .help(Some("add a table `[find]` with `any = [\"…\"]`, or `[words]`".to_owned())));
             }
         };
         let examples = &file.examples;
@@ -119,7 +119,8 @@ impl Loader<'_> {
             one.when = self.optional(written.when.as_ref(), |it| Expression::condition(it, &names))?;
             finds.push(one);
         }
-        let names = Names { finds: named.iter().zip(&finds).map(|((name, _), find)| (Some(*name), &find.slots[..])).collect() };
+        let names =
+            Names { finds: named.iter().zip(&finds).map(|((name, _), find)| (Some(*name), &find.slots[..])).collect() };
         let check = self.check(title, &names, &Written::of_relate(relate))?;
         let join = self.join(relate, &finds)?;
         Ok(Body::Facts(FactRule { finds, check, join: Some(join) }))

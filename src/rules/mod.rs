@@ -12,7 +12,7 @@ mod words;
 pub use error::RuleError;
 pub use file::{Order, Safety, Within};
 pub use program::{Program, Step, ends_clause};
-pub use words::{Found, LISTS, Search, WordList, WordRule};
+pub use words::{Found, LISTS, Phrase, Search, WordList, WordRule};
 
 use crate::diagnostic::{Category, Severity};
 use crate::expression::{Expression, Slot, Template};

@@ -136,5 +136,8 @@ fn class(name: &str, item: &Item, lexicon: &Lexicon) -> Result<Class, Mistake> {
 pub fn ends_clause(token: &Token, text: &str) -> bool {
     token.kind == crate::tokens::TokenKind::Mark
         && !token.features.any(Features::CURRENCY)
-        && matches!(&text[token.span.range()], "," | ";" | ":" | "(" | ")" | "—" | "–" | "--" | "?" | "!" | "." | "\"" | "“" | "”")
+        && matches!(
+            &text[token.span.range()],
+            "," | ";" | ":" | "(" | ")" | "—" | "–" | "--" | "?" | "!" | "." | "\"" | "“" | "”"
+        )
 }

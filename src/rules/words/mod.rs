@@ -95,7 +95,9 @@ impl WordRule {
             words.pattern.is_some(),
         ];
         if given.iter().filter(|it| **it).count() != 1 {
-            return Err(loader.whole("give exactly one of `list`, `swap`, `either`, `forbid` and `pattern` in `[words]`"));
+            return Err(
+                loader.whole("give exactly one of `list`, `swap`, `either`, `forbid` and `pattern` in `[words]`")
+            );
         }
         let phrase = |text: &Text, better: Option<&Text>| Phrase {
             words: lex(text.get_ref(), loader.lexicon).iter().map(|token| token.word).collect(),

@@ -1,0 +1,127 @@
+//! The fields of captures: what an expression can ask of a claim by `name.field`.
+
+use super::types::{Holds, Type};
+use super::value::Value;
+use crate::claims::{Claim, Kind, KindSet, Value as Says};
+use crate::reading::Verdict;
+
+/// A field of a capture.
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// The kinds of claim that have it; `None` for every capture, words included.
+    pub on: Option<KindSet>,
+    /// The type of its value.
+    pub result: Type,
+    /// What it is, for the reference.
+    pub summary: &'static str,
+    /// Reads it; the text is the claim as it is written.
+    pub read: fn(&Claim, &str) -> Value,
+}
+
+const NUMBER: KindSet = KindSet::of(&[Kind::Number]);
+const EVERY: KindSet = KindSet::of(&[
+    Kind::Number,
+    Kind::Ordinal,
+    Kind::Fraction,
+    Kind::Percent,
+    Kind::Quantity,
+    Kind::Money,
+    Kind::Duration,
+    Kind::Age,
+    Kind::Date,
+    Kind::DateRange,
+    Kind::Time,
+    Kind::TimeRange,
+    Kind::Name,
+    Kind::Acronym,
+    Kind::List,
+    Kind::Quotation,
+    Kind::Statistic,
+    Kind::Score,
+]);
+
+/// All fields.
+pub const FIELDS: &[Field] = &[
+    Field {
+        name: "text",
+        on: None,
+        result: Type::Text,
+        summary: "the words as they are written",
+        read: |_, text| Value::Text(text.to_owned()),
+    },
+    Field {
+        name: "reading",
+        on: Some(EVERY),
+        result: Type::Text,
+        summary: "how the claim was read, in words",
+        read: |claim, _| Value::Text(claim.value.describe()),
+    },
+    Field {
+        name: "quoted",
+        on: Some(EVERY),
+        result: Type::Truth,
+        summary: "whether it stands between quotation marks",
+        read: |claim, _| Value::Truth(Verdict::of(claim.context.quoted)),
+    },
+    Field {
+        name: "heading",
+        on: Some(EVERY),
+        result: Type::Truth,
+        summary: "whether it stands in a headline",
+        read: |claim, _| Value::Truth(Verdict::of(claim.context.heading)),
+    },
+    Field {
+        name: "caption",
+        on: Some(EVERY),
+        result: Type::Truth,
+        summary: "whether it stands in a caption",
+        read: |claim, _| Value::Truth(Verdict::of(claim.context.caption)),
+    },
+    Field {
+        name: "negated",
+        on: Some(EVERY),
+        result: Type::Truth,
+        summary: "whether its clause denies it",
+        read: |claim, _| Value::Truth(Verdict::of(claim.context.negated)),
+    },
+    Field {
+        name: "hedged",
+        on: Some(EVERY),
+        result: Type::Truth,
+        summary: "whether its clause doubts it",
+        read: |claim, _| Value::Truth(Verdict::of(claim.context.hedged)),
+    },
+    Field {
+        name: "noun",
+        on: Some(NUMBER),
+        result: Type::Text,
+        summary: "what is counted",
+        read: |claim, _| match &claim.value {
+            Says::Number(number) => text_or_unknown(number.noun.as_deref()),
+            _ => Value::Unknown,
+        },
+    },
+];
+
+fn text_or_unknown(text: Option<&str>) -> Value {
+    text.map_or(Value::Unknown, |it| Value::Text(it.to_owned()))
+}
+
+impl Field {
+    /// Whether captures of this sort have the field.
+    pub fn is_on(&self, holds: Holds) -> bool {
+        self.on.is_none_or(|on| on.meets(holds.kinds()))
+    }
+
+    /// The value for a capture of words.
+    pub(super) fn of_words(&self, text: &str) -> Value {
+        if self.name == "text" { Value::Text(text.to_owned()) } else { Value::Unknown }
+    }
+}
+
+impl std::fmt::Debug for Field {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.name)
+    }
+}

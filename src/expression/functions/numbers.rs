@@ -1,0 +1,134 @@
+//! Functions of numbers and lists of numbers.
+
+use super::Function;
+use crate::expression::types::Type;
+use crate::expression::{Measure, Value};
+use crate::reading::{Interval, Verdict};
+
+const M: Type = Type::Measure;
+
+pub(super) const FUNCTIONS: &[Function] = &[
+    Function {
+        name: "abs",
+        parameters: &[M],
+        variadic: false,
+        result: M,
+        summary: "the number without its sign",
+        call: |values| measure(&values[0]).map_or(Value::Unknown, |it| Value::Measure(it.map(Interval::abs))),
+    },
+    Function {
+        name: "sum",
+        parameters: &[Type::Any],
+        variadic: true,
+        result: M,
+        summary: "the sum of the numbers and of the entries of the lists; a number without a unit takes that of the others",
+        call: |values| sum(values).map_or(Value::Unknown, Value::Measure),
+    },
+    Function {
+        name: "count",
+        parameters: &[Type::List],
+        variadic: false,
+        result: M,
+        summary: "how many entries the list has",
+        call: |values| match &values[0] {
+            Value::List(entries) => Value::number(entries.len() as f64),
+            _ => Value::Unknown,
+        },
+    },
+    Function {
+        name: "largest",
+        parameters: &[Type::Any],
+        variadic: true,
+        result: M,
+        summary: "the largest of the numbers",
+        call: |values| extreme(values, |one, other| one.point > other.point),
+    },
+    Function {
+        name: "smallest",
+        parameters: &[Type::Any],
+        variadic: true,
+        result: M,
+        summary: "the smallest of the numbers",
+        call: |values| extreme(values, |one, other| one.point < other.point),
+    },
+    Function {
+        name: "share",
+        parameters: &[M, M],
+        variadic: false,
+        result: M,
+        summary: "the first number as a share of the second; a number without a unit takes that of the other",
+        call: |values| ratio(&values[0], &values[1], |part, whole| part.divide(whole)),
+    },
+    Function {
+        name: "change",
+        parameters: &[M, M],
+        variadic: false,
+        result: M,
+        summary: "the change from the first number to the second, as a share of the first",
+        call: |values| ratio(&values[0], &values[1], change),
+    },
+    Function {
+        name: "same_dimension",
+        parameters: &[M, M],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether both measure the same, so that they can be compared",
+        call: |values| match (measure(&values[0]), measure(&values[1])) {
+            (Some(one), Some(other)) => {
+                let meets =
+                    one.readings.iter().any(|it| other.readings.iter().any(|that| it.dimension == that.dimension));
+                Value::Truth(Verdict::of(meets))
+            }
+            _ => Value::Truth(Verdict::CannotTell),
+        },
+    },
+];
+
+fn measure(value: &Value) -> Option<&Measure> {
+    value.as_measure()
+}
+
+/// The sum of everything in the values; nothing where one of them is unknown or they do not measure the same.
+fn sum(values: &[Value]) -> Option<Measure> {
+    let mut total: Option<Measure> = None;
+    for value in values {
+        if *value == Value::Unknown {
+            return None;
+        }
+        for entry in value.entries() {
+            let entry = entry.as_measure()?;
+            total = Some(match total {
+                None => entry.clone(),
+                Some(total) => total.add(entry, |a, b| a + b)?,
+            });
+        }
+    }
+    total
+}
+
+fn extreme(values: &[Value], is_better: impl Fn(Interval, Interval) -> bool) -> Value {
+    let mut best: Option<&Measure> = None;
+    for entry in values.iter().flat_map(Value::entries) {
+        let Some(entry) = entry.as_measure() else { return Value::Unknown };
+        if best.is_none_or(|it| is_better(entry.interval(), it.interval())) {
+            best = Some(entry);
+        }
+    }
+    best.map_or(Value::Unknown, |it| Value::Measure(it.clone()))
+}
+
+/// A quotient of two numbers that measure the same.
+fn ratio(one: &Value, other: &Value, function: impl Fn(Interval, Interval) -> Option<Interval>) -> Value {
+    let (Some(one), Some(other)) = (one.as_measure(), other.as_measure()) else { return Value::Unknown };
+    let mut result = None;
+    one.for_each_pair(other, |a, b, _| result = result.or(function(a, b)));
+    result.map_or(Value::Unknown, |it| Value::Measure(Measure::percent(it)))
+}
+
+/// The change as a share of where it began: exact also where both values are intervals, since both ends are monotone.
+fn change(before: Interval, after: Interval) -> Option<Interval> {
+    if before.low <= 0.0 {
+        return None;
+    }
+    Some(after.divide(before)? - Interval::exact(1.0))
+}

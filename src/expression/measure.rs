@@ -1,0 +1,181 @@
+//! Numbers with units: what they measure, and arithmetic that carries intervals and units.
+
+use crate::reading::{Interval, Verdict};
+
+/// A number with its unit, in each of the ways it can be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// The readings, the likeliest first; never empty.
+    pub readings: Vec<Reading>,
+    /// How a value is shown: as the claim from which it comes.
+    pub unit: Unit,
+}
+
+/// One way to read a number with its unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The values in the base unit of the dimension.
+    pub interval: Interval,
+    /// What is measured.
+    pub dimension: Dimension,
+}
+
+/// What is measured: base units (`meter`, `second`, `USD`) with their powers, ordered by name. Empty for plain numbers
+/// and percentages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dimension(Vec<(String, i8)>);
+
+/// How the values of a measure are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unit {
+    /// As a number.
+    Plain,
+    /// As a percentage.
+    Percent,
+    /// As an amount of money, with the sign or code of its currency.
+    Money(String),
+    /// In a unit with this symbol: `value = base × per_base + offset`.
+    Named {
+        /// The symbol or the name.
+        symbol: String,
+        /// How many of the unit a base unit is.
+        per_base: f64,
+        /// What is added behind: for temperatures.
+        offset: f64,
+    },
+    /// As a length of time; the base unit is the second.
+    Time,
+}
+
+impl Dimension {
+    /// The dimension of some base units with their powers.
+    pub fn new(bases: impl IntoIterator<Item = (String, i8)>) -> Self {
+        let mut all: Vec<(String, i8)> = Vec::new();
+        for (base, power) in bases {
+            match all.iter_mut().find(|(it, _)| *it == base) {
+                Some((_, sum)) => *sum += power,
+                None => all.push((base, power)),
+            }
+        }
+        all.retain(|(_, power)| *power != 0);
+        all.sort();
+        Self(all)
+    }
+
+    /// Whether nothing is measured but a number.
+    pub fn is_plain(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The dimension of a product (`power` 1) or a quotient (`power` -1).
+    fn combine(&self, other: &Self, power: i8) -> Self {
+        let others = other.0.iter().map(|(base, it)| (base.clone(), it * power));
+        Self::new(self.0.iter().cloned().chain(others))
+    }
+}
+
+impl Measure {
+    /// A plain number.
+    pub fn plain(interval: Interval) -> Self {
+        Self { readings: vec![Reading { interval, dimension: Dimension::default() }], unit: Unit::Plain }
+    }
+
+    /// A share of a whole: 0.12 is 12 percent.
+    pub fn percent(interval: Interval) -> Self {
+        Self { unit: Unit::Percent, ..Self::plain(interval) }
+    }
+
+    /// A length of time in seconds.
+    pub fn time(seconds: Interval) -> Self {
+        let dimension = Dimension::new([("second".to_owned(), 1)]);
+        Self { readings: vec![Reading { interval: seconds, dimension }], unit: Unit::Time }
+    }
+
+    /// An amount of money of a currency, by its code.
+    pub fn money(interval: Interval, currency: &str, shown: String) -> Self {
+        let dimension = Dimension::new([(currency.to_owned(), 1)]);
+        Self { readings: vec![Reading { interval, dimension }], unit: Unit::Money(shown) }
+    }
+
+    /// The likeliest reading's values.
+    pub fn interval(&self) -> Interval {
+        self.readings[0].interval
+    }
+
+    /// Whether it is a number without a unit.
+    pub fn is_plain(&self) -> bool {
+        self.readings.iter().all(|it| it.dimension.is_plain())
+    }
+
+    /// The same readings with other values.
+    #[must_use]
+    pub fn map(&self, function: impl Fn(Interval) -> Interval) -> Self {
+        let readings = self.readings.iter().map(|it| Reading { interval: function(it.interval), ..it.clone() });
+        Self { readings: readings.collect(), unit: self.unit.clone() }
+    }
+
+    /// Compares the readings that measure the same. A plain number beside one with a unit is short for one with that
+    /// unit ("from 5 to 7 percent", "rose to $840 million from 750 million").
+    pub fn compare(&self, other: &Self, comparison: impl Fn(Interval, Interval) -> Verdict) -> Verdict {
+        let mut verdict = None;
+        self.for_each_pair(other, |one, two, _| {
+            let outcome = comparison(one, two);
+            verdict = Some(verdict.map_or(outcome, |it: Verdict| it.or(outcome)));
+        });
+        verdict.unwrap_or(Verdict::CannotTell)
+    }
+
+    /// The sum or the difference of the readings that measure the same; nothing where there are none.
+    pub fn add(&self, other: &Self, function: impl Fn(Interval, Interval) -> Interval) -> Option<Self> {
+        let mut readings = Vec::new();
+        self.for_each_pair(other, |one, two, dimension| {
+            readings.push(Reading { interval: function(one, two), dimension: dimension.clone() });
+        });
+        let unit = if self.unit == Unit::Plain { &other.unit } else { &self.unit };
+        (!readings.is_empty()).then(|| Self { readings, unit: unit.clone() })
+    }
+
+    /// The product, or with `power` -1 the quotient; nothing where the divisor can be zero.
+    pub fn multiply(&self, other: &Self, power: i8) -> Option<Self> {
+        let mut readings = Vec::new();
+        for one in &self.readings {
+            for two in &other.readings {
+                let interval =
+                    if power > 0 { Some(one.interval * two.interval) } else { one.interval.divide(two.interval) };
+                readings.push(Reading { interval: interval?, dimension: one.dimension.combine(&two.dimension, power) });
+            }
+        }
+        let shows_as = |it: &Self| it.unit == Unit::Plain || it.unit == Unit::Percent;
+        let unit = if shows_as(other) && !readings[0].dimension.is_plain() {
+            self.unit.clone()
+        } else if power > 0 && shows_as(self) && !readings[0].dimension.is_plain() {
+            other.unit.clone()
+        } else {
+            Unit::Plain
+        };
+        Some(Self { readings, unit })
+    }
+
+    /// Calls a function with the values of each pair of readings that measure the same.
+    pub(super) fn for_each_pair(&self, other: &Self, mut function: impl FnMut(Interval, Interval, &Dimension)) {
+        for one in &self.readings {
+            for two in &other.readings {
+                if one.dimension == two.dimension {
+                    function(one.interval, two.interval, &one.dimension);
+                } else if self.unit == Unit::Plain && one.dimension.is_plain() {
+                    function(other.of_plain(one.interval), two.interval, &two.dimension);
+                } else if other.unit == Unit::Plain && two.dimension.is_plain() {
+                    function(one.interval, self.of_plain(two.interval), &one.dimension);
+                }
+            }
+        }
+    }
+
+    /// A plain number's values as if they stood in this measure's unit.
+    fn of_plain(&self, interval: Interval) -> Interval {
+        match &self.unit {
+            Unit::Named { per_base, offset, .. } => interval.map(|it| (it - offset) / per_base),
+            _ => interval,
+        }
+    }
+}
