@@ -22,7 +22,7 @@ pub(super) fn run(options: &CheckOptions, out: &mut dyn Write) -> Result<Status,
     });
     let summary = checked.iter().fold(Summary::default(), |sum, (_, one)| sum + *one);
     let parts: Vec<String> = checked.into_iter().map(|(part, _)| part).collect();
-    let names = rules.rules.iter().map(|rule| (rule.name.clone(), String::new())).collect();
+    let names = rules.iter().map(|rule| (rule.name.clone(), rule.summary.clone())).collect();
     out.write_all(style.whole(&parts, &summary, &names).as_bytes())?;
     if style.is_for_programs() {
         note(&summary.to_string());
