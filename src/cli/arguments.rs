@@ -35,6 +35,19 @@ pub(super) struct InputOptions {
     /// The day of publication (2016-05-12, 2016-05 or 2016) of texts that do not state it themselves.
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub(super) date: Option<String>,
+    #[command(flatten)]
+    pub(super) rules: RuleOptions,
+}
+
+/// Which rules to use.
+#[derive(Debug, Args)]
+pub(super) struct RuleOptions {
+    /// A folder of rule files, which are added to the built-in ones, or replace those of the same path.
+    #[arg(long, value_name = "DIR")]
+    pub(super) rules: Vec<PathBuf>,
+    /// The configuration file, in place of the nearest factlint.toml at or above each text.
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -47,18 +60,30 @@ pub(super) struct CheckOptions {
     /// When to use colours.
     #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
     pub(super) color: Colour,
-    /// The least severity that makes the exit code 1.
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
-    pub(super) fail_on: FailOn,
+    /// The least severity that makes the exit code 1 [default: error].
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(super) fail_on: Option<FailOn>,
+    /// Apply the safe fixes to the files, then report what is left.
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// With --fix or --diff: all fixes, also those that a person ought to look at.
+    #[arg(long)]
+    pub(super) unsafe_fixes: bool,
+    /// Show what --fix would change, without writing.
+    #[arg(long, conflicts_with = "fix")]
+    pub(super) diff: bool,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct ClaimsOptions {
     #[command(flatten)]
     pub(super) input: InputOptions,
-    /// How to write the claims.
-    #[arg(long, value_enum, default_value_t = ClaimsFormat::Json)]
-    pub(super) format: ClaimsFormat,
+    /// How to write the claims [default: table on a terminal, json elsewhere].
+    #[arg(long, value_enum)]
+    pub(super) format: Option<ClaimsFormat>,
+    /// Only claims of these kinds: quantity, date, name…
+    #[arg(long, value_name = "KIND", value_delimiter = ',')]
+    pub(super) kind: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -86,6 +111,12 @@ pub(super) enum Colour {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ClaimsFormat {
+    /// For people: line, kind, text, and how it was read.
+    Table,
+    /// A fact-checker's checklist.
+    Markdown,
+    /// For spreadsheets.
+    Csv,
     /// For other programs.
     Json,
 }

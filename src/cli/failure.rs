@@ -2,11 +2,20 @@
 
 use std::io;
 
+use crate::report::{Layout, pretty};
+use crate::rules::RuleError;
+
 /// Why a command stopped.
 #[derive(Debug)]
 pub(super) enum Failure {
     /// The report cannot be written.
     Output(io::Error),
+    /// A file or folder that the run needs is not there or cannot be used: its name, and why.
+    File(String, String),
+    /// Mistakes in rule files or in the configuration.
+    Rules(Vec<Box<RuleError>>),
+    /// What was asked for does not exist.
+    Usage(String),
 }
 
 impl Failure {
@@ -19,6 +28,17 @@ impl Failure {
     pub(super) fn show(&self) {
         match self {
             Self::Output(error) => complain(&format!("cannot write the report: {error}")),
+            Self::File(name, reason) => complain(&format!("{name}: {reason}")),
+            Self::Usage(message) => complain(message),
+            Self::Rules(errors) => {
+                for error in errors {
+                    let mut text = String::new();
+                    match pretty::handler(Layout::default()).render_report(&mut text, error.as_ref()) {
+                        Ok(()) => note(&text),
+                        Err(_) => complain(&error.message),
+                    }
+                }
+            }
         }
     }
 }

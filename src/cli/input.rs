@@ -1,5 +1,6 @@
 //! Finds the files to read and reads them.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -7,6 +8,8 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::arguments::InputOptions;
+use super::failure::Failure;
+use super::settings::{self, Settings};
 use crate::source::{Format, Source};
 
 /// A text that cannot be read, and why.
@@ -18,23 +21,74 @@ pub(super) struct Unreadable {
     pub(super) reason: String,
 }
 
-/// Reads every text that the options name, in parallel, and applies `function` to each. What it gives comes in the
-/// order of the paths, whatever order the work was done in.
-pub(super) fn each<T: Send>(
-    options: &InputOptions,
-    function: impl Fn(Source) -> T + Sync,
-) -> (Vec<T>, Vec<Unreadable>) {
-    let (inputs, mut unreadable) = find(&options.paths);
-    let done: Vec<_> =
-        inputs.par_iter().map(|input| input.read(options.stdin_filename.as_deref()).map(&function)).collect();
-    let mut results = Vec::with_capacity(done.len());
-    for result in done {
-        match result {
-            Ok(result) => results.push(result),
-            Err(error) => unreadable.push(error),
+/// The texts of a run, each with its settings.
+pub(super) struct Texts {
+    inputs: Vec<(Input, usize)>,
+    settings: Vec<Settings>,
+    unreadable: Vec<Unreadable>,
+    stdin_name: Option<String>,
+}
+
+impl Texts {
+    /// Finds the texts that the options name, and the configuration of each.
+    pub(super) fn find(options: &InputOptions) -> Result<Self, Failure> {
+        let (inputs, unreadable) = find(&options.paths);
+        let mut texts =
+            Self { inputs: Vec::new(), settings: Vec::new(), unreadable, stdin_name: options.stdin_filename.clone() };
+        let mut configs: Vec<Option<PathBuf>> = Vec::new();
+        let mut folders: HashMap<PathBuf, usize> = HashMap::new();
+        for input in inputs {
+            let folder = input.folder();
+            let number = match folders.get(&folder) {
+                Some(number) => *number,
+                None => {
+                    let config = options.rules.config.clone().or_else(|| settings::find(&folder));
+                    let number = configs.iter().position(|it| *it == config).unwrap_or(configs.len());
+                    if number == configs.len() {
+                        texts.settings.push(Settings::load(&options.rules, config.as_deref())?);
+                        configs.push(config);
+                    }
+                    folders.insert(folder, number);
+                    number
+                }
+            };
+            texts.inputs.push((input, number));
         }
+        for settings in &mut texts.settings {
+            settings.date = options.date.clone().or(settings.date.take());
+        }
+        Ok(texts)
     }
-    (results, unreadable)
+
+    /// The settings of the run, one for each configuration file; at least one where there is a text.
+    pub(super) fn settings(&self) -> &[Settings] {
+        &self.settings
+    }
+
+    /// Reads every text, in parallel, and applies `function` to each. What it gives comes in the order of the paths,
+    /// whatever order the work was done in.
+    pub(super) fn read<T: Send>(
+        self,
+        function: impl Fn(Source, &Settings, &Input) -> T + Sync,
+    ) -> (Vec<T>, Vec<Unreadable>) {
+        let done: Vec<_> = self
+            .inputs
+            .par_iter()
+            .map(|(input, number)| {
+                let source = input.read(self.stdin_name.as_deref())?;
+                Ok(function(source, &self.settings[*number], input))
+            })
+            .collect();
+        let mut unreadable = self.unreadable;
+        let mut results = Vec::with_capacity(done.len());
+        for result in done {
+            match result {
+                Ok(result) => results.push(result),
+                Err(error) => unreadable.push(error),
+            }
+        }
+        (results, unreadable)
+    }
 }
 
 /// Where a text comes from.
@@ -47,6 +101,17 @@ pub(super) enum Input {
 }
 
 impl Input {
+    /// The folder whose configuration counts for the text.
+    fn folder(&self) -> PathBuf {
+        match self {
+            Self::Standard => PathBuf::from("."),
+            Self::File(path) => match path.parent() {
+                Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+                _ => PathBuf::from("."),
+            },
+        }
+    }
+
     fn read(&self, stdin_name: Option<&str>) -> Result<Source, Unreadable> {
         let (name, bytes) = match self {
             Self::Standard => {
@@ -67,7 +132,7 @@ impl Input {
 }
 
 /// Every file that the paths stand for, each once, in order of path.
-pub(super) fn find(paths: &[PathBuf]) -> (Vec<Input>, Vec<Unreadable>) {
+fn find(paths: &[PathBuf]) -> (Vec<Input>, Vec<Unreadable>) {
     let (mut inputs, mut unreadable) = (Vec::new(), Vec::new());
     for path in paths {
         if path.as_os_str() == "-" {

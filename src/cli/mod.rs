@@ -4,7 +4,9 @@ mod arguments;
 mod check;
 mod claims;
 mod failure;
+mod fix;
 mod input;
+mod settings;
 mod terminal;
 
 use std::ffi::OsString;

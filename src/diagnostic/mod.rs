@@ -1,5 +1,9 @@
 //! The finished finding: plain data, ready for any report.
 
+mod fixes;
+
+pub use fixes::{Trust, apply};
+
 use crate::source::Span;
 
 /// One finding. All spans are bytes of the file as it is on disk.

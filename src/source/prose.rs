@@ -82,6 +82,15 @@ impl Prose {
         self.runs.get(at).is_some_and(|run| run.verbatim && run.prose.contains(span))
     }
 
+    /// Whether a range of the file was read byte for byte, so that an edit of it is safe.
+    pub fn is_verbatim_in_file(&self, span: Span) -> bool {
+        let at = self.runs.partition_point(|run| run.file.end < span.end);
+        self.runs[at..]
+            .iter()
+            .take_while(|run| run.file.start <= span.start)
+            .any(|run| run.verbatim && run.file.contains(span))
+    }
+
     /// Appends text that stands in the file at `file`, as one more run.
     pub fn push(&mut self, text: &str, file: Span) {
         if text.is_empty() {

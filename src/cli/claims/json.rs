@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use crate::claims::Claim;
+use super::Listed;
 use crate::report::json::{self, Place};
 use crate::source::Source;
 
 /// One file's claims.
-pub(super) fn part(source: &Source, claims: &[Claim]) -> String {
+pub(super) fn part(source: &Source, claims: &[Listed<'_>]) -> String {
     let claims = claims
         .iter()
-        .map(|claim| {
+        .map(|Listed { claim, .. }| {
             let span = source.prose.to_file(claim.span);
             Entry {
                 kind: claim.value.kind(),

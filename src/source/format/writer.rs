@@ -63,14 +63,6 @@ impl<'a> Writer<'a> {
         self.at = at.end;
     }
 
-    /// Appends a space that stands in the file at `at` in another form.
-    pub(super) fn space(&mut self, at: Span) {
-        if self.open.is_some() {
-            self.prose.push_replaced(" ", at);
-            self.at = at.end;
-        }
-    }
-
     /// Sets a field of the front matter, unless an earlier place of the file has set it.
     pub(super) fn state(&mut self, name: &str, value: &str) {
         if !self.prose.front_matter.iter().any(|(it, _)| it == name) {
