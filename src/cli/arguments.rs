@@ -21,6 +21,23 @@ pub(super) enum Command {
     Check(CheckOptions),
     /// List the claims that were read: figures, dates, names, quotations.
     Claims(ClaimsOptions),
+    /// List the rules.
+    Rules(RulesOptions),
+    /// Show a rule's page, with what it reports in its examples.
+    Explain(ExplainOptions),
+    /// Run the examples that rules carry: of the built-in ones, or of a folder's.
+    Test(TestOptions),
+    /// Write a factlint.toml to begin with.
+    Init(InitOptions),
+    /// Print the JSON Schema of rule files, for editors.
+    Schema,
+    /// Print the completions of a shell.
+    #[command(hide = true)]
+    Completions {
+        /// The shell.
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
 }
 
 /// Which texts to read, and what is known about them.
@@ -84,6 +101,48 @@ pub(super) struct ClaimsOptions {
     /// Only claims of these kinds: quantity, date, name…
     #[arg(long, value_name = "KIND", value_delimiter = ',')]
     pub(super) kind: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RulesOptions {
+    #[command(flatten)]
+    pub(super) rules: RuleOptions,
+    /// How to write the list.
+    #[arg(long, value_enum, default_value_t = RulesFormat::Table)]
+    pub(super) format: RulesFormat,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainOptions {
+    /// The rule's name, such as units/conversion-mismatch.
+    pub(super) rule: String,
+    #[command(flatten)]
+    pub(super) rules: RuleOptions,
+    /// When to use colours.
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub(super) color: Colour,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TestOptions {
+    /// A folder of rule files.
+    #[arg(value_name = "DIR")]
+    pub(super) folder: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InitOptions {
+    /// The folder to write it to.
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub(super) folder: PathBuf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum RulesFormat {
+    /// For people.
+    Table,
+    /// For other programs.
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

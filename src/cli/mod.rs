@@ -3,17 +3,23 @@
 mod arguments;
 mod check;
 mod claims;
+mod explain;
 mod failure;
 mod fix;
+mod init;
 mod input;
+mod rules;
 mod settings;
 mod terminal;
+mod test;
+
+pub use explain::page;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 
 use arguments::{Arguments, Command};
 
@@ -42,6 +48,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match &arguments.command {
         Command::Check(options) => check::run(options, &mut out),
         Command::Claims(options) => claims::run(options, &mut out),
+        Command::Rules(options) => rules::run(options, &mut out),
+        Command::Explain(options) => explain::run(options, &mut out),
+        Command::Test(options) => test::run(options, &mut out),
+        Command::Init(options) => init::run(options, &mut out),
+        Command::Schema => schema(&mut out),
+        Command::Completions { shell } => {
+            clap_complete::generate(*shell, &mut Arguments::command(), "factlint", &mut out);
+            Ok(Status::Clean)
+        }
     };
     let status = match done.and_then(|status| Ok(out.flush().map(|()| status)?)) {
         Ok(status) => status,
@@ -52,4 +67,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     ExitCode::from(status as u8)
+}
+
+/// `factlint schema`.
+fn schema(out: &mut dyn Write) -> Result<Status, failure::Failure> {
+    let schema = serde_json::to_string_pretty(&crate::rules::schema()).map_err(io::Error::from)?;
+    writeln!(out, "{schema}")?;
+    Ok(Status::Clean)
 }

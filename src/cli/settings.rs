@@ -38,7 +38,13 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// The settings for texts in a folder: those of the nearest configuration file at it or above it.
+    /// The settings for texts in the working folder.
+    pub(super) fn here(options: &RuleOptions) -> Result<Self, Failure> {
+        let config = options.config.clone().or_else(|| find(Path::new(".")));
+        Self::load(options, config.as_deref())
+    }
+
+    /// The settings that a configuration file makes of the built-in rules and those of the options.
     pub(super) fn load(options: &RuleOptions, config: Option<&Path>) -> Result<Self, Failure> {
         let mut rules = RuleSet::built_in();
         let config = config.map(Config::read).transpose()?;
