@@ -5,8 +5,10 @@
 mod names;
 mod people;
 mod sentences;
+mod variants;
 
 pub use sentences::Sentence;
+pub use variants::{Evidence, NameVariant};
 
 use crate::claims::{self, Claim};
 use crate::lexicon::Lexicon;
@@ -28,6 +30,8 @@ pub struct Article<'a> {
     pub claims: Vec<Claim>,
     /// The day on which it was published, as an EDTF date, where it is known.
     pub date: Option<String>,
+    /// Names that are spelled two ways, ordered by the first place of the rarer spelling.
+    pub variants: Vec<NameVariant>,
     focus: people::Focus,
 }
 
@@ -52,7 +56,8 @@ impl<'a> Article<'a> {
             claim.context.sentence = sentence as u32;
             claim.context.paragraph = sentences.get(sentence).map_or(0, |it| it.block);
         }
-        Self { prose, lexicon, tokens, sentences, claims, focus, date: stated.or(date.map(str::to_owned)) }
+        let variants = variants::find(&claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
+        Self { prose, lexicon, tokens, sentences, claims, variants, focus, date: stated.or(date.map(str::to_owned)) }
     }
 
     /// The person whom the text is about at a token, as the `entity` of the names; `None` where two may be meant.

@@ -1,0 +1,404 @@
+//! Names that the article spells two ways.
+//!
+//! Words of names that differ by a slip are found by sorting: a slip leaves the first two or the last three letters alone.
+//! That the article means one bearer is then shown by what stands around the two words ([`Evidence`]); without that,
+//! and where the text itself speaks of two (both in one sentence, two given names, a remark on the spelling), nothing
+//! is said.
+
+use std::collections::BTreeSet;
+
+use crate::claims::{Claim, Name, NameKind, Value};
+use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, PLACES, SURNAMES, WordSet};
+use crate::lexicon::{Features, NameRoles, Word, WordMap};
+use crate::reading::names::{Slip, Spelling, folded, folded_relation, spelling_relation};
+use crate::tokens::{Case, TokenKind, Tokens};
+
+use super::Sentence;
+
+/// One name in two spellings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameVariant {
+    /// The claims with the more frequent (or, at equal counts, fuller) spelling, in order of the text.
+    pub usual: Vec<u32>,
+    /// The claims with the other spelling, in order of the text.
+    pub other: Vec<u32>,
+    /// The word that is spelled two ways: index of a token in the first claim of `usual`, and of `other`.
+    pub words: (u32, u32),
+    /// How the spellings relate.
+    pub relation: Spelling,
+    /// What shows that one bearer is meant.
+    pub evidence: Evidence,
+}
+
+/// What shows that two spellings mean one bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// The same other words stand in both names: Joe Parisi, Joe Pariso.
+    SharedPart,
+    /// One is never given a full name of its own: Hans Kettelhack, Kettelhak.
+    BareSurname,
+    /// The word is rare, the spelling stands once, and no word of English or known name is spelled like it.
+    RareWord,
+}
+
+/// How many neighbours in sorted order a word is compared with; more share their first letters only in long lists.
+const REACH: usize = 32;
+
+/// Within so many tokens of one sentence, two similar names are taken for two; longer sentences are lists and tables.
+const CLOSE: u32 = 40;
+
+/// A word of names with all its places.
+struct Term<'a> {
+    word: Word,
+    spelling: &'a str,
+    folded: String,
+    mentions: Vec<Mention>,
+}
+
+#[derive(Clone, Copy)]
+struct Mention {
+    claim: u32,
+    token: u32,
+}
+
+/// Finds the names that the article spells two ways. The claims know their sentences and bearers.
+pub(super) fn find(claims: &[Claim], sentences: &[Sentence], tokens: Tokens<'_>) -> Vec<NameVariant> {
+    let terms = terms(claims, tokens);
+    let judge = Judge { claims, sentences, tokens };
+    let found = candidates(&terms)
+        .into_iter()
+        .filter_map(|(one, other, relation)| judge.variant(&terms[one], &terms[other], relation));
+    let mut found: Vec<NameVariant> = found.collect();
+    found.sort_by_key(|it| it.other[0]);
+    found
+}
+
+/// The words of all names, each once.
+fn terms<'a>(claims: &[Claim], tokens: Tokens<'a>) -> Vec<Term<'a>> {
+    let mut index: WordMap<usize> = WordMap::default();
+    let mut terms: Vec<Term<'a>> = Vec::new();
+    for (claim, value) in claims.iter().enumerate() {
+        let Value::Name(_) = value.value else { continue };
+        for at in value.tokens.0..value.tokens.1 {
+            let token = tokens.get_at(at as usize);
+            if token.kind != TokenKind::Word || token.case == Case::Lower || token.span.len() < 4 {
+                continue;
+            }
+            if token.features.any(Features::MONTH.with(Features::WEEKDAY)) || is_glued(tokens.spelling(token)) {
+                continue;
+            }
+            let mention = Mention { claim: claim as u32, token: at };
+            let term = *index.entry(token.word).or_insert_with(|| {
+                let spelling = tokens.spelling(token);
+                terms.push(Term { word: token.word, spelling, folded: folded(spelling), mentions: Vec::new() });
+                terms.len() - 1
+            });
+            terms[term].mentions.push(mention);
+        }
+    }
+    terms
+}
+
+/// Whether the word holds a digit or full stop, or a capital behind its third letter as text has that lost a space.
+fn is_glued(word: &str) -> bool {
+    let mut before = word.chars().nth(2).is_some_and(char::is_lowercase);
+    word.contains(|it: char| it.is_ascii_digit() || it == '.')
+        || word.chars().skip(3).any(|it| std::mem::replace(&mut before, it.is_lowercase()) && it.is_uppercase())
+}
+
+/// Pairs of terms whose letters differ by a slip or by accents.
+fn candidates(terms: &[Term<'_>]) -> Vec<(usize, usize, Spelling)> {
+    let mut order: Vec<usize> = (0..terms.len()).collect();
+    let mut pairs = BTreeSet::new();
+    let mut compare = |order: &[usize], shared: fn(&[u8], &[u8]) -> bool| {
+        for (at, &one) in order.iter().enumerate() {
+            for &other in order[at + 1..].iter().take(REACH) {
+                let (a, b) = (&terms[one].folded, &terms[other].folded);
+                if !shared(a.as_bytes(), b.as_bytes()) {
+                    break;
+                }
+                if a.len().abs_diff(b.len()) <= 3 {
+                    pairs.insert((one.min(other), one.max(other)));
+                }
+            }
+        }
+    };
+    order.sort_by(|one, other| terms[*one].folded.cmp(&terms[*other].folded));
+    compare(&order, |a, b| a.get(..2) == b.get(..2));
+    order.sort_by(|one, other| terms[*one].folded.bytes().rev().cmp(terms[*other].folded.bytes().rev()));
+    compare(&order, |a, b| a.last_chunk::<3>() == b.last_chunk::<3>());
+    let relation = |one: usize, other: usize| {
+        let (a, b) = (&terms[one].folded, &terms[other].folded);
+        if a == b { spelling_relation(terms[one].spelling, terms[other].spelling) } else { folded_relation(a, b) }
+    };
+    let related = pairs.into_iter().map(|(one, other)| (one, other, relation(one, other)));
+    related.filter(|(_, _, relation)| !matches!(relation, Spelling::Same | Spelling::Different)).collect()
+}
+
+struct Judge<'a> {
+    claims: &'a [Claim],
+    sentences: &'a [Sentence],
+    tokens: Tokens<'a>,
+}
+
+impl Judge<'_> {
+    /// Whether one bearer is meant by the two terms, and which spelling is the usual one.
+    fn variant(&self, one: &Term<'_>, other: &Term<'_>, relation: Spelling) -> Option<NameVariant> {
+        let length = |term: &Term<'_>| term.mentions.iter().map(|it| self.parts(it)).max().unwrap_or(0);
+        let rank = |term: &Term<'_>| (term.mentions.len(), length(term));
+        let (usual, other) = if rank(other) > rank(one) { (other, one) } else { (one, other) };
+        let names = &self.tokens.lexicon.names;
+        if names.are_pair(Word::of(&usual.folded), Word::of(&other.folded)) || self.are_apart(usual, other) {
+            return None;
+        }
+        let evidence = match relation {
+            Spelling::Variant(slip) => self.evidence(usual, other, slip)?,
+            _ => self.shared_part(usual, other).map(|_| Evidence::SharedPart)?,
+        };
+        let claims = |term: &Term<'_>| {
+            let mut claims: Vec<u32> = term.mentions.iter().map(|it| it.claim).collect();
+            claims.dedup();
+            claims
+        };
+        Some(NameVariant {
+            usual: claims(usual),
+            other: claims(other),
+            words: (usual.mentions[0].token, other.mentions[0].token),
+            relation,
+            evidence,
+        })
+    }
+
+    fn evidence(&self, usual: &Term<'_>, other: &Term<'_>, slip: Slip) -> Option<Evidence> {
+        let shared = self.shared_part(usual, other);
+        if let Some(part) = shared
+            && self.is_telling(part, usual, other, slip)
+            && (!self.are_together(usual, other) || (slip.is_inside() && !self.is_known(other.word)))
+        {
+            return Some(Evidence::SharedPart);
+        }
+        if self.has_other_bearer(usual, other) {
+            return None;
+        }
+        let together = self.are_together(usual, other);
+        if !together
+            && (self.is_surname_of(other, usual, slip) || (slip.is_inside() && self.is_surname_of(usual, other, slip)))
+        {
+            return Some(Evidence::BareSurname);
+        }
+        let (many, few) = (usual.mentions.len(), other.mentions.len());
+        let is_frequent = many >= 5 && usual.folded.len() >= 8;
+        let is_rare = few == 1 && many >= 2 && (!together || is_frequent) && self.is_rare(usual, other, slip);
+        is_rare.then_some(Evidence::RareWord)
+    }
+
+    /// Whether the words that two names share show that the differing ones mean the same.
+    fn is_telling(&self, part: SharedPart, usual: &Term<'_>, other: &Term<'_>, slip: Slip) -> bool {
+        let both = |set: WordSet| set.contains(usual.word) && set.contains(other.word);
+        if usual.folded.len().min(other.folded.len()) < 5 {
+            return false;
+        }
+        if both(ENGLISH) {
+            return self.is_place(usual) && !self.is_place(other);
+        }
+        let is_typed = slip.is_inside() && slip != Slip::Replaced && !self.is_known(other.word);
+        let is_strong = slip != Slip::First && (part.count >= 2 || (!part.is_common && !both(GIVEN_NAMES)));
+        let is_edge = matches!(slip, Slip::First | Slip::Last | Slip::Transliterated);
+        is_typed || (is_strong && (!is_edge || !self.is_known(other.word)))
+    }
+
+    /// Whether `bare` always stands alone and is spelled like the surname of a person whose full name is given.
+    fn is_surname_of(&self, bare: &Term<'_>, full: &Term<'_>, slip: Slip) -> bool {
+        let length = bare.folded.len().min(full.folded.len());
+        let is_sure = match slip {
+            Slip::Transliterated => !self.is_known(full.word),
+            Slip::Last => !PLACES.contains(full.word),
+            _ => slip != Slip::First,
+        };
+        length >= 5 && is_sure && !self.is_known(bare.word) && self.is_person(full) && self.is_bare(bare)
+    }
+
+    /// Whether the rare word is spelled like no other word than the usual one, and differs by a slip of the fingers.
+    fn is_rare(&self, usual: &Term<'_>, other: &Term<'_>, slip: Slip) -> bool {
+        let (a, b) = (usual.spelling, other.spelling);
+        let is_typed = match slip {
+            // A vowel before the last letter makes another ending more often: Pharsala, Pharsalia.
+            Slip::Missing => usual.folded.bytes().rev().nth(1) == other.folded.bytes().rev().nth(1),
+            Slip::Transposed | Slip::Doubled | Slip::Mistaken => true,
+            _ => false,
+        };
+        let is_free = other.folded.len().min(usual.folded.len()) >= 6
+            && !self.is_known(other.word)
+            && (ENGLISH.contains(usual.word) || !self.is_known_name(usual.word));
+        let is_alone = |term: &Term<'_>| term.mentions.iter().any(|it| self.parts(it) == 1);
+        is_typed && is_free && a.is_ascii() == b.is_ascii() && (is_alone(usual) || is_alone(other))
+    }
+
+    /// Whether a whole name with the term is a place's.
+    fn is_place(&self, term: &Term<'_>) -> bool {
+        term.mentions.iter().any(|it| {
+            let text = &self.tokens.text[self.claims[it.claim as usize].span.range()];
+            self.parts(it) > 1 && PLACES.contains(Word::of(text))
+        })
+    }
+
+    /// Whether both stand close together in one sentence, as two different things do.
+    fn are_together(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
+        let are_close =
+            |a: &Mention, b: &Mention| self.sentence(a) == self.sentence(b) && a.token.abs_diff(b.token) < CLOSE;
+        other.mentions.iter().take(REACH).any(|b| usual.mentions.iter().any(|a| are_close(a, b)))
+    }
+
+    /// Whether the text itself speaks of the spelling, or says that the two are not one.
+    fn are_apart(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
+        [usual, other].iter().any(|term| term.mentions.iter().take(REACH).any(|it| self.is_remark(self.sentence(it))))
+    }
+
+    fn sentence(&self, mention: &Mention) -> u32 {
+        self.claims[mention.claim as usize].context.sentence
+    }
+
+    /// Whether the sentence speaks of a spelling or of two that share a name.
+    fn is_remark(&self, sentence: u32) -> bool {
+        let Some(sentence) = self.sentences.get(sentence as usize) else { return false };
+        let words = self.tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice();
+        let roles = |word: Word| self.tokens.lexicon.names.roles(word);
+        words.iter().any(|it| it.features.any(Features::NAME_WORD) && roles(it.word).any(NameRoles::REMARK))
+    }
+
+    fn name(&self, mention: &Mention) -> Option<&Name> {
+        match &self.claims[mention.claim as usize].value {
+            Value::Name(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// How many words the mention's name has.
+    fn parts(&self, mention: &Mention) -> usize {
+        let (from, to) = self.claims[mention.claim as usize].tokens;
+        (from..to).filter(|at| self.tokens.get_at(*at as usize).kind == TokenKind::Word).count()
+    }
+
+    /// Whether the word alone is a person's given name, surname or a place's name.
+    fn is_known_name(&self, word: Word) -> bool {
+        GIVEN_NAMES.contains(word) || SURNAMES.contains(word) || PLACES.contains(word)
+    }
+
+    fn is_known(&self, word: Word) -> bool {
+        ENGLISH.contains(word) || self.is_known_name(word)
+    }
+
+    /// Whether a person is called by his full name with this word as the last part.
+    fn is_person(&self, term: &Term<'_>) -> bool {
+        term.mentions
+            .iter()
+            .filter_map(|it| self.name(it))
+            .any(|name| name.given.is_some() && name.family == term.word && name.kind == NameKind::Person)
+    }
+
+    /// Whether the word always stands alone (with a title at most), as a surname does.
+    fn is_bare(&self, term: &Term<'_>) -> bool {
+        term.mentions.iter().all(|it| {
+            let name = self.name(it);
+            let is_person = |name: &Name| matches!(name.kind, NameKind::Person | NameKind::Unknown);
+            name.is_some_and(|name| name.given.is_none() && is_person(name)) && self.parts(it) <= 2
+        })
+    }
+
+    /// Whether both stand behind given names and share none of them.
+    fn has_other_bearer(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
+        let given = |term: &Term<'_>| -> Vec<Word> {
+            let names = term.mentions.iter().filter_map(|it| self.name(it)).filter(|it| it.family == term.word);
+            names.filter_map(|name| name.given).collect()
+        };
+        let (one, two) = (given(usual), given(other));
+        !one.is_empty() && !two.is_empty() && !one.iter().any(|it| two.contains(it))
+    }
+
+    /// The words that stand in both names at the same side of the two terms.
+    fn shared_part(&self, usual: &Term<'_>, other: &Term<'_>) -> Option<SharedPart> {
+        let mut best: Option<SharedPart> = None;
+        for a in usual.mentions.iter().take(REACH) {
+            for b in other.mentions.iter().take(REACH) {
+                let before = self.common_run(a, b, false);
+                let behind = self.common_run(a, b, true);
+                let count = before.count + behind.count;
+                if count > 0 && best.is_none_or(|it| it.count < count) {
+                    best = Some(SharedPart { count, is_common: before.is_common && behind.is_common });
+                }
+            }
+        }
+        best
+    }
+
+    /// Counts the equal words next to both mentions, on one side, inside their names.
+    fn common_run(&self, a: &Mention, b: &Mention, behind: bool) -> SharedPart {
+        let mut part = SharedPart { count: 0, is_common: true };
+        let step = |mention: &Mention, distance: u32| {
+            let (from, to) = self.claims[mention.claim as usize].tokens;
+            let at = if behind { mention.token.checked_add(distance) } else { mention.token.checked_sub(distance) }?;
+            (from <= at && at < to).then(|| self.tokens.get_at(at as usize))
+        };
+        for distance in 1.. {
+            let (Some(x), Some(y)) = (step(a, distance), step(b, distance)) else { break };
+            if x.word != y.word {
+                break;
+            }
+            let is_weighty = x.kind == TokenKind::Word && x.span.len() >= 3 && !x.features.any(Features::FUNCTION);
+            if is_weighty {
+                part.count += 1;
+                part.is_common &= ENGLISH.contains(x.word) && !GIVEN_NAMES.contains(x.word);
+            }
+        }
+        part
+    }
+}
+
+/// Words that two names have in common beside the one that differs.
+#[derive(Clone, Copy)]
+struct SharedPart {
+    count: usize,
+    /// All of them are words of English, such as "National".
+    is_common: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::lexicon::Lexicon;
+    use crate::source::{Format, Source};
+
+    /// The pairs of spellings that are found, the usual one first.
+    fn variants(text: &str) -> String {
+        let source = Source::new("", text, Format::Plain);
+        let article = Article::read(&source.prose, Lexicon::built_in(), None);
+        let spelling = |token: u32| &text[article.tokens[token as usize].span.range()];
+        let pairs = article.variants.iter().map(|it| format!("{}/{}", spelling(it.words.0), spelling(it.words.1)));
+        pairs.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn texts_and_their_variants() {
+        for (text, expected) in [
+            ("Joe Parisi spoke. We thank Joe Pariso for it.", "Parisi/Pariso"),
+            ("Karl Kettelhack, the mayor, spoke.\n\nKettelhak told us more.", "Kettelhack/Kettelhak"),
+            ("Volodymyr Zelensky left. Then Volodymyr Zelenky came back.", "Zelensky/Zelenky"),
+            ("Univision sold it. It was Univision first. The Univison studio is closed.", "Univision/Univison"),
+            ("It hit the United States. The rest of the United Sates was dry.", "States/Sates"),
+            ("The Megara Hyblaea Museum opened. The Megara Hyblea Museum closed.", "Hyblaea/Hyblea"),
+            // Two bearers, and the text says so.
+            ("Maria Santangelo sued. Her brother, Mario Santangelo, did not.", ""),
+            ("Jens Thorbecke sees it. Marie Thornbeck does not.", ""),
+            ("Meier scored before Meyer did. Then Meier left.", ""),
+            ("The shirt said Schultze. The board said Schulze, as he spells it.", ""),
+            ("Kathleen O'Brian spoke. She is an O'Brian, not an O'Brien.", ""),
+            // Inflections, other words, places that are listed.
+            ("Croatia won. The Croatian team beat Hindus. A Hindu wept in Croatia.", ""),
+            ("Iran attacked. Later Iraq attacked. Then Iran stopped.", ""),
+            ("The Ulster Defence Regiment came. The Ulster Defense Regiment left.", ""),
+            ("President Joe Biden spoke. President Bidenhad left.", ""),
+        ] {
+            assert_eq!(variants(text), expected, "{text}");
+        }
+    }
+}
