@@ -4,12 +4,14 @@
 
 mod calendar;
 mod classes;
+mod dimension;
 pub(crate) mod embedded;
 mod features;
 mod hedges;
 pub mod known;
 mod names;
 mod numbers;
+mod units;
 mod word;
 mod words;
 mod zones;
@@ -17,10 +19,12 @@ mod zones;
 pub use calendar::{Calendar, Named, Period, Portion};
 pub(crate) use classes::words_of;
 pub use classes::{Class, Classes};
+pub use dimension::Dimension;
 pub use features::Features;
 pub use hedges::{Hedge, Hedges};
 pub use names::{NameRoles, NameWords};
 pub use numbers::Numbers;
+pub use units::{Unit, UnitEntry, UnitId, UnitSpelling, Units};
 pub use word::{Word, WordMap};
 pub use zones::Zones;
 
@@ -32,6 +36,8 @@ pub struct Lexicon {
     features: WordMap<Features>,
     /// Number words.
     pub numbers: Numbers,
+    /// Units of measurement.
+    pub units: Units,
     /// Hedges.
     pub hedges: Hedges,
     /// Named sets of words and phrases, for patterns (`@rise`).
@@ -60,6 +66,7 @@ impl Lexicon {
         let mut lexicon = Self { classes: Classes::load(), ..Self::default() };
         words::mark(&mut lexicon);
         lexicon.numbers = Numbers::load(&mut lexicon);
+        lexicon.units = Units::load(&mut lexicon);
         lexicon.hedges = Hedges::load(&mut lexicon);
         lexicon.names = NameWords::load(&mut lexicon);
         lexicon.calendar = calendar::load(&mut lexicon);

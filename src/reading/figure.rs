@@ -84,6 +84,23 @@ impl Figure {
         Self { interval, scaled: true, ..self }.scale(scale)
     }
 
+    /// The figure where trailing zeros are not rounding: "100 °C" is no less than 99.5.
+    #[must_use]
+    pub fn without_rounding(self) -> Self {
+        if self.step <= 1.0 || self.scaled {
+            return self;
+        }
+        let narrow = |it: Interval| Self::rounded(it.point, 1.0).interval;
+        match self.range {
+            Some((low, high)) => {
+                let (low, high) = (narrow(low), narrow(high));
+                let interval = Interval { point: self.interval.point, ..low.hull(high) };
+                Self { interval, range: Some((low, high)), hedge: Hedge::None, ..self }.hedged(self.hedge)
+            }
+            None => Self::rounded(self.interval.point, 1.0).hedged(self.hedge),
+        }
+    }
+
     /// The figure through a monotone function of its values.
     #[must_use]
     pub fn map(self, function: impl Fn(f64) -> f64 + Copy) -> Self {

@@ -7,14 +7,16 @@ mod duration;
 mod figure;
 mod interval;
 pub mod names;
+mod quantity;
+mod unit;
 mod verdict;
 
-pub use crate::lexicon::Hedge;
+pub use crate::lexicon::{Dimension, Hedge, Unit};
 pub use calendar_date::{Anchor, CalendarDate, Parts, Relative, Step, days_edtf};
 pub use clock::{Clock, Zone, possible_offsets, same_instant};
 pub use day::{Days, Weekday};
 pub use duration::Length;
 pub use figure::Figure;
-
 pub use interval::Interval;
+pub use quantity::{Measure, Quantity, Reading, Series};
 pub use verdict::Verdict;
