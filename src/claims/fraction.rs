@@ -1,15 +1,99 @@
-//! A part of a whole in words or characters: "two-thirds", "one in five", "3/4".
+//! Fractions.
+//!
+//! ```abnf
+//! fraction = part                                  ; two-thirds  a quarter of  three-quarters  half
+//!          / number "/" number / character         ; 3/4  ½
+//!          / numeral ("in" / "out" "of") numeral   ; one in five  two out of three
+//! ```
+
+use serde_json::{Map, Value as Json};
+
+use super::number::{figure_json, hedge};
+use super::numeral::{part, unsigned};
+use crate::lexicon::{Features, Word};
+use crate::reading::Figure;
+use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A part of a whole in words or characters: "two-thirds", "one in five", "3/4".
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fraction {}
+pub struct Fraction {
+    /// The share of the whole: 0.2 for "one in five".
+    pub figure: Figure,
+}
 
 impl Fraction {
-    pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::Map::new()
+    pub(super) fn to_json(&self) -> Map<String, Json> {
+        figure_json(&self.figure)
     }
 
     pub(super) fn describe(&self) -> String {
-        String::new()
+        format!("{} of the whole", self.figure.interval)
     }
+}
+
+/// A share rounds to within this of what it says: "a third" may be 32 or 35 percent.
+const PRECISION: f64 = 0.05;
+
+/// Reads a fraction with its hedge.
+pub(super) fn fraction(input: Tokens<'_>) -> Read<'_, Fraction> {
+    let (start, hedge) = hedge(input);
+    let found = one_in(start).or_else(|| in_words(start)).or_else(|| in_digits(start));
+    let (rest, value) = found.ok_or(nom::Err::Error(()))?;
+    Ok((rest, Fraction { figure: Figure::rounded(value, PRECISION).hedged(hedge) }))
+}
+
+/// "one in five", "two out of three", "nine in 10".
+fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
+    let (rest, above) = unsigned(input).ok().filter(|(_, it)| it.is_whole)?;
+    let first = rest.first()?;
+    let is_in = first.word == Word::of("in");
+    let rest = match first.word {
+        _ if is_in => rest.skip(1),
+        word if word == Word::of("out") && rest.get(1)?.word == Word::of("of") => rest.skip(2),
+        _ => return None,
+    };
+    let every = rest.first().filter(|it| it.word == Word::of("every")).map_or(rest, |_| rest.skip(1));
+    let (after, below) = unsigned(every).ok().filter(|(_, it)| it.is_whole)?;
+    let (above, below) = (above.figure().value(), below.figure().value());
+    // "two in 2016" is a year, "one in 20 minutes" a span of time, "5 in 12 games" a tally.
+    let is_time =
+        after.first().is_some_and(|it| it.features.any(Features::PERIOD.with(Features::UNIT).with(Features::MONTH)));
+    let is_usual = !is_in || above == 1.0 || [3.0, 4.0, 5.0, 10.0, 100.0, 1000.0].contains(&below);
+    let is_year = (1000.0..=2100.0).contains(&below) && below % 100.0 != 0.0;
+    (above < below && above > 0.0 && !is_time && is_usual && !is_year).then_some((after, above / below))
+}
+
+/// "two-thirds", "half"; an ordinal such as "third" alone is none, and "a second" neither.
+fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
+    let first = input.first()?;
+    if !first.features.any(Features::NUMBER.with(Features::FRACTION)) && first.word != Word::of("a") {
+        return None;
+    }
+    let (rest, value) = part(input)?;
+    let of = rest.first().is_some_and(|it| it.word == Word::of("of"));
+    // "a fifth win", "one third-placed team" and "a quarter" of a year are none; a plural or "of" shows the part.
+    let singular = first.word == Word::of("a");
+    let last = rest.before(1)?;
+    let is_certain =
+        of || last.word == Word::of("half") || last.word == Word::of("third") || rest.spelling(last).ends_with('s');
+    let joined = rest.before(2).is_some_and(|it| it.word == Word::of("-"));
+    let follows = rest.first().is_none_or(|it| it.kind != TokenKind::Word || it.features.any(Features::FUNCTION));
+    let is_half_of_a_word = rest.first().is_some_and(|it| it.word == Word::of("-") && !it.spaced);
+    let holds = if singular { of || (is_certain && follows) } else { is_certain || joined || follows };
+    (holds && !is_half_of_a_word).then_some((rest, value))
+}
+
+/// "3/4", "½", "2 1/2" is a number.
+fn in_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
+    let first = input.first()?;
+    if let Some(value) = input.lexicon.numbers.character(first.word) {
+        return Some((input.skip(1), value));
+    }
+    if first.kind != TokenKind::Number || input.get(1)?.kind != TokenKind::Mark {
+        return None;
+    }
+    let (rest, numeral) = unsigned(input).ok()?;
+    let value = numeral.figure().value();
+    let is_slash = rest.at() == input.at() + 3 && matches!(input.spelling(input.get(1)?), "/" | "⁄");
+    (is_slash && numeral.scale == 1.0).then_some((rest, value))
 }

@@ -5,9 +5,12 @@
 
 mod acronym;
 mod age;
+mod amount;
+mod currency;
 mod date;
 mod date_range;
 mod duration;
+mod figures;
 mod fraction;
 mod kind;
 mod list;
@@ -23,6 +26,7 @@ mod score;
 mod statistic;
 mod time;
 mod time_range;
+mod unit;
 
 pub use acronym::Acronym;
 pub use age::Age;
@@ -36,11 +40,11 @@ pub use money::Money;
 pub use name::{Name, NameKind};
 pub use number::Number;
 pub use ordinal::Ordinal;
-pub use percent::Percent;
+pub use percent::{Percent, Points};
 pub use quantity::Quantity;
 pub use quotation::Quotation;
 pub use score::Score;
-pub use statistic::Statistic;
+pub use statistic::{Relation, Statistic, Test};
 pub use time::Time;
 pub use time_range::TimeRange;
 
@@ -203,7 +207,9 @@ pub fn scan(tokens: Tokens<'_>) -> Vec<Claim> {
     let mut found = Vec::new();
     let mut input = tokens;
     while !input.is_empty() {
-        input = calendar(input, &mut found).or_else(|| figures(input, &mut found)).unwrap_or_else(|| input.skip(1));
+        input = calendar(input, &mut found)
+            .or_else(|| figures::figures(input, &mut found))
+            .unwrap_or_else(|| input.skip(1));
     }
     found.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
     found
@@ -229,14 +235,6 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         _ => return None,
     };
     if behind.at() == input.at() { None } else { calendar(behind, found) }
-}
-
-/// Reads the figures that begin at the first token (numbers, percentages, quantities, money, durations, ages), and
-/// returns what follows them.
-fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
-    let (rest, number) = number::number(input).ok()?;
-    found.push(Claim::new(input, rest, Value::Number(number)));
-    Some(rest)
 }
 
 impl Claim {

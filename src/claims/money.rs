@@ -1,15 +1,44 @@
-//! An amount of money: "$3.5bn", "40 lakh rupees".
+//! Sums of money; their grammar is that of [`super::amount`].
+
+use serde_json::{Map, Value as Json};
+
+use super::number::figure_json;
+use crate::lexicon::{Currency, Unit};
+use crate::reading::{Figure, Verdict};
 
 /// An amount of money: "$3.5bn", "40 lakh rupees".
 #[derive(Clone, Debug, PartialEq)]
-pub struct Money {}
+pub struct Money {
+    /// The sum, in the currency itself: 0.5 for "50 cents".
+    pub figure: Figure,
+    /// The currency, as far as it is stated.
+    pub currency: Currency,
+    /// What the sum is paid for: an hour in "$15 an hour".
+    pub per: Option<Unit>,
+}
 
 impl Money {
-    pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::Map::new()
+    /// Whether the two can be the same sum; nothing is known of sums in different currencies, or where one leaves
+    /// open whose dollars it means.
+    pub fn compare(&self, other: &Self) -> Verdict {
+        if self.currency.is_same(other.currency) == Some(true) && self.per == other.per {
+            self.figure.interval.equals(other.figure.interval)
+        } else {
+            Verdict::CannotTell
+        }
+    }
+
+    pub(super) fn to_json(&self) -> Map<String, Json> {
+        let mut keys = figure_json(&self.figure);
+        keys.insert("currency".into(), Json::from(self.currency.code()));
+        if let Some(per) = self.per {
+            keys.insert("unit".into(), Json::from(per.id()));
+        }
+        keys
     }
 
     pub(super) fn describe(&self) -> String {
-        String::new()
+        let per = self.per.map(|it| format!(" {}", it.display())).unwrap_or_default();
+        format!("{} {}{per}", self.figure.interval, self.currency.code())
     }
 }

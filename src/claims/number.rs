@@ -116,22 +116,43 @@ fn phrase_behind<'a>(input: Tokens<'a>, words: &[Word]) -> Option<Tokens<'a>> {
     matches.then(|| input.skip(words.len()))
 }
 
+/// A number or a range as it stands, without hedges.
+#[derive(Clone, Copy)]
+pub(super) struct Written<'a> {
+    /// What it says.
+    pub(super) figure: Figure,
+    /// Whether it is written in digits, so that symbols may follow.
+    pub(super) in_digits: bool,
+    /// The two ends of a range: where each begins, what follows it, and what it says.
+    pub(super) ends: Option<[(Tokens<'a>, Tokens<'a>, Figure); 2]>,
+}
+
 /// Reads a figure without its hedges.
 pub(crate) fn range(input: Tokens<'_>) -> Read<'_, Figure> {
+    written(input).map(|(rest, written)| (rest, written.figure))
+}
+
+/// Reads a number or a range without hedges.
+pub(super) fn written(input: Tokens<'_>) -> Read<'_, Written<'_>> {
     let (start, is_between) = match input.first() {
         Some(it) if it.word == Word::of("between") => (input.skip(1), true),
         _ => (input, false),
     };
-    let (rest, low) = numeral(start)?;
-    let found = range_joint(rest, is_between).and_then(|rest| Some((rest, unsigned_end(rest)?)));
-    if let Some((_, (rest, high))) = found {
-        let low = same_scale(low, high);
-        let (low, high) = (low.figure(), high.figure());
+    let (low_rest, low) = numeral(start)?;
+    let in_digits = low.in_digits;
+    let found = range_joint(low_rest, is_between).and_then(|rest| Some((rest, unsigned_end(rest)?)));
+    if let Some((high_start, (rest, high))) = found {
+        let low = same_scale(low, high).figure();
+        let high = high.figure();
         if low.value() < high.value() {
-            return Ok((rest, Figure::between(low, high)));
+            let ends = Some([(start, low_rest, low), (high_start, rest, high)]);
+            return Ok((rest, Written { figure: Figure::between(low, high), in_digits, ends }));
         }
     }
-    if is_between { Err(nom::Err::Error(())) } else { Ok((rest, low.figure())) }
+    if is_between {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((low_rest, Written { figure: low.figure(), in_digits, ends: None }))
 }
 
 fn unsigned_end(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {

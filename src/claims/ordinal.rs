@@ -1,15 +1,79 @@
-//! An ordinal: "21st", "third".
+//! Ordinals.
+//!
+//! ```abnf
+//! ordinal = number ("st" / "nd" / "rd" / "th")          ; 21st, the ending touching the digits
+//!         / [tens "-"] ordinal-word / words "and" ordinal-word
+//! ```
+
+use serde_json::{Map, Value as Json};
+
+use super::number::tidy;
+use super::numeral::{digit_value, unsigned};
+use crate::lexicon::{Features, Word};
+use crate::tokens::{Read, TokenKind, Tokens};
 
 /// An ordinal: "21st", "third".
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ordinal {}
+pub struct Ordinal {
+    /// The place in the order: 21 for "21st".
+    pub place: f64,
+}
 
 impl Ordinal {
-    pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::Map::new()
+    pub(super) fn to_json(&self) -> Map<String, Json> {
+        let mut keys = Map::new();
+        keys.insert("number".into(), tidy(self.place));
+        keys
     }
 
     pub(super) fn describe(&self) -> String {
-        String::new()
+        format!("number {} in order", self.place)
     }
+}
+
+/// Reads an ordinal.
+pub(super) fn ordinal(input: Tokens<'_>) -> Read<'_, Ordinal> {
+    let first = input.first().ok_or(nom::Err::Error(()))?;
+    let found = if first.kind == TokenKind::Number { in_digits(input) } else { in_words(input) };
+    found.map(|(rest, place)| (rest, Ordinal { place })).ok_or(nom::Err::Error(()))
+}
+
+fn in_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
+    let number = input.first()?;
+    let ending = input.get(1).filter(|it| !it.spaced && it.kind == TokenKind::Word)?;
+    let (value, place) = digit_value(input.spelling(number))?;
+    if place != 0.0 {
+        return None;
+    }
+    let teen = (11.0..=13.0).contains(&(value % 100.0));
+    let expected = match value % 10.0 {
+        1.0 if !teen => "st",
+        2.0 if !teen => "nd",
+        3.0 if !teen => "rd",
+        _ => "th",
+    };
+    (ending.word == Word::of(expected)).then(|| (input.skip(2), value))
+}
+
+fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
+    let numbers = &input.lexicon.numbers;
+    let first = input.first()?;
+    if first.features.any(Features::ORDINAL)
+        && let Some(place) = numbers.ordinal(first.word)
+    {
+        return Some((input.skip(1), place));
+    }
+    if !first.features.any(Features::NUMBER.with(Features::SCALE)) && first.word != Word::of("a") {
+        return None;
+    }
+    let (rest, before) = unsigned(input).ok().filter(|(_, it)| !it.in_digits && it.is_whole)?;
+    let joint = rest.first().filter(|it| matches!(rest.spelling(it), "-" | "and"));
+    let rest = joint.map_or(rest, |_| rest.skip(1));
+    let last = rest.first().filter(|it| it.features.any(Features::ORDINAL))?;
+    let place = numbers.ordinal(last.word)?;
+    let before = before.figure().value();
+    let place = if place >= 100.0 { before * place } else { before + place };
+    // "twenty-first" and "one hundred and first", but not "two fifths" or "ten third-placed".
+    let fits = before >= 20.0 && (before % 100.0 == 0.0 || (before % 10.0 == 0.0 && place - before < 10.0));
+    (fits || place - before >= 100.0).then(|| (rest.skip(1), place))
 }

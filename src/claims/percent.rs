@@ -1,15 +1,103 @@
-//! A percentage, or a number of percentage or basis points.
+//! Percentages.
+//!
+//! ```abnf
+//! percent = figure ["-"] ("%" / "percent" / "per cent" / "pct" / points)
+//! points  = "percentage" ["-"] ("point" / "points") / "pp" / "basis" ("point" / "points") / "bps"
+//! ```
+
+use serde_json::{Map, Value as Json};
+
+use super::number::figure_json;
+use crate::lexicon::Word;
+use crate::reading::{Figure, Interval};
+use crate::tokens::Tokens;
 
 /// A percentage, or a number of percentage or basis points.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Percent {}
+pub struct Percent {
+    /// The number before the sign: 12.5 for "12.5 %", 25 for "25 basis points".
+    pub figure: Figure,
+    /// What the number counts.
+    pub points: Points,
+}
+
+/// What a percentage counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Points {
+    /// Hundredths of something.
+    Hundredths,
+    /// Percentage points: a difference between percentages.
+    Percentage,
+    /// Basis points: hundredths of a percentage point.
+    Basis,
+}
 
 impl Percent {
-    pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::Map::new()
+    /// The share that it is of the whole: 0.125 for "12.5 %"; of points, the difference between shares.
+    pub fn share(&self) -> Interval {
+        let hundred = if self.points == Points::Basis { 10_000.0 } else { 100.0 };
+        self.figure.interval.scale(1.0 / hundred)
+    }
+
+    /// Whether it is a difference between percentages.
+    pub fn is_points(&self) -> bool {
+        self.points != Points::Hundredths
+    }
+
+    pub(super) fn to_json(&self) -> Map<String, Json> {
+        let mut keys = figure_json(&self.figure);
+        match self.points {
+            Points::Hundredths => {}
+            Points::Percentage => drop(keys.insert("points".into(), Json::from("percentage"))),
+            Points::Basis => drop(keys.insert("points".into(), Json::from("basis"))),
+        }
+        keys
     }
 
     pub(super) fn describe(&self) -> String {
-        String::new()
+        let interval = self.figure.interval;
+        match self.points {
+            Points::Hundredths => format!("{interval}%"),
+            Points::Percentage => format!("{interval} percentage points"),
+            Points::Basis => format!("{interval} basis points"),
+        }
     }
+}
+
+/// Reads the percent sign or word behind a number.
+pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
+    let hyphened = input.first().is_some_and(|it| it.word == Word::of("-") && !it.spaced);
+    let input = if hyphened { input.skip(1) } else { input };
+    let first = input.first()?;
+    let is = |ahead: usize, words: &[&str]| {
+        input.get(ahead).is_some_and(|it| words.iter().any(|word| it.word == Word::of(word)))
+    };
+    let after_hyphen = |ahead: usize| if is(ahead, &["-"]) { ahead + 1 } else { ahead };
+    let points = |ahead: usize| {
+        let ahead = after_hyphen(ahead);
+        is(ahead, &["point", "points", "pts", "pt"]).then_some(ahead + 1)
+    };
+    let word = |length: usize| {
+        // "5 percent points" are percentage points too.
+        match points(length) {
+            Some(end) => (input.skip(end), Points::Percentage),
+            None => (input.skip(length), Points::Hundredths),
+        }
+    };
+    if is(0, &["%", "％", "percent", "pct", "percents"]) {
+        return Some(word(1));
+    }
+    if is(0, &["per"]) && is(1, &["cent", "centum"]) {
+        return Some(word(2));
+    }
+    if is(0, &["percentage"]) {
+        return points(1).map(|end| (input.skip(end), Points::Percentage));
+    }
+    if is(0, &["basis"]) {
+        return points(1).map(|end| (input.skip(end), Points::Basis));
+    }
+    if input.spelling(first) == "pp" || input.spelling(first) == "ppts" {
+        return Some((input.skip(1), Points::Percentage));
+    }
+    (input.spelling(first) == "bps" && first.spaced).then(|| (input.skip(1), Points::Basis))
 }

@@ -1,15 +1,88 @@
-//! A score or a vote: "52–48".
+//! Scores and votes.
+//!
+//! ```abnf
+//! score = number dash number        ; 52–48, 3-1: falling, or next to a word of games and votes
+//! ```
+
+use serde_json::{Map, Value as Json};
+
+use super::number::tidy;
+use super::numeral::digit_value;
+use crate::lexicon::Word;
+use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A score or a vote: "52–48".
 #[derive(Clone, Debug, PartialEq)]
-pub struct Score {}
+pub struct Score {
+    /// The first number.
+    pub first: f64,
+    /// The second number.
+    pub second: f64,
+}
 
 impl Score {
-    pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::Map::new()
+    pub(super) fn to_json(&self) -> Map<String, Json> {
+        let mut keys = Map::new();
+        keys.insert("items".into(), Json::from(vec![tidy(self.first), tidy(self.second)]));
+        keys
     }
 
     pub(super) fn describe(&self) -> String {
-        String::new()
+        format!("{} to {}", self.first, self.second)
+    }
+}
+
+/// Reads a score.
+pub(super) fn score(input: Tokens<'_>) -> Read<'_, Score> {
+    read(input).ok_or(nom::Err::Error(()))
+}
+
+fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Score)> {
+    let number = |ahead: usize| {
+        let token = input.get(ahead).filter(|it| it.kind == TokenKind::Number)?;
+        digit_value(input.spelling(token)).filter(|(value, place)| *place == 0.0 && *value < 10_000.0).map(|it| it.0)
+    };
+    let dash = input.get(1).filter(|it| !it.spaced && matches!(input.spelling(it), "-" | "–" | "—"))?;
+    let (first, second) = (number(0)?, number(2)?);
+    let rest = input.skip(3);
+    let touches = input.get(2).is_some_and(|it| it.spaced)
+        || rest.first().is_some_and(|it| !it.spaced && matches!(rest.spelling(it), "-" | "–" | "/" | "%"))
+        || input.spelling(dash).len() > 3;
+    // "1914-18" and "pp. 110-12" leave out what the ends share.
+    let is_short_form = second < 100.0 && first >= 100.0;
+    let is_score = (first >= second && !is_short_form && first < 1000.0) || is_among_games(input, rest);
+    (is_score && !touches).then_some((rest, Score { first, second }))
+}
+
+/// Whether a word of games or votes stands next to it.
+fn is_among_games(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    const REACH: usize = 5;
+    let Some(words) = input.lexicon.classes.get("contest") else { return false };
+    let before = (1..=REACH).map_while(|back| input.before(back)).take_while(|it| input.spelling(it) != ".");
+    let behind = (0..2).map_while(|ahead| rest.get(ahead));
+    before.filter(|it| it.word != Word::of("from")).chain(behind).any(|it| words.contains(it.word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::score;
+    use crate::lexicon::Lexicon;
+    use crate::tokens::{Tokens, lex};
+
+    #[test]
+    fn spellings_and_their_scores() {
+        let lexicon = Lexicon::built_in();
+        for (text, expected) in [
+            ("52–48", Some((52.0, 48.0))),
+            ("3-1 win", Some((3.0, 1.0))),
+            ("1-3 defeat", Some((1.0, 3.0))),
+            ("10-15 cars", None),
+            ("1914-18", None),
+            ("555-123-4567", None),
+        ] {
+            let tokens = lex(text, lexicon);
+            let found = score(Tokens::new(&tokens, text, lexicon)).ok().map(|(_, it)| (it.first, it.second));
+            assert_eq!(found, expected, "{text}");
+        }
     }
 }

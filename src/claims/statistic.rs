@@ -1,15 +1,224 @@
-//! A test statistic in APA style: "t(28) = 2.20, p = .03".
+//! Test statistics as the American Psychological Association writes them.
+//!
+//! ```abnf
+//! statistic = test ["(" degrees ")"] relation value ["," "p" relation value]
+//! test      = "t" / "F" / "r" / "z" / "χ" ["²" / "2"] / "χ²" / "M" / "SD" / "SE" / "d" / "p" / "β" / "η²"
+//! degrees   = number ["," ["N" "="] number]
+//! relation  = "=" / "<" / ">" / "≤" / "≥"
+//! value     = ["-" / "−"] number
+//! ```
+
+use serde_json::{Map, Value as Json};
+
+use super::number::tidy;
+use super::numeral::digit_value;
+use crate::lexicon::Word;
+use crate::reading::Figure;
+use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A test statistic in APA style: "t(28) = 2.20, p = .03".
 #[derive(Clone, Debug, PartialEq)]
-pub struct Statistic {}
+pub struct Statistic {
+    /// The test: `t`, `F`, `chi2`, `r`, `z`, or what else is given (`p`, `M`, `SD`).
+    pub test: Test,
+    /// The degrees of freedom, and the sample where the second number is one.
+    pub degrees: Option<(f64, Option<f64>)>,
+    /// Whether the second number in brackets is the size of the sample ("N = 90").
+    pub has_sample: bool,
+    /// The statistic as it is written; with how it relates to the value.
+    pub value: (Relation, Figure),
+    /// The probability that is given with it.
+    pub p: Option<(Relation, Figure)>,
+}
+
+/// Statistics by the letters that name them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// Student's t.
+    T,
+    /// Fisher's F.
+    F,
+    /// Pearson's χ².
+    ChiSquared,
+    /// Pearson's r.
+    R,
+    /// The standard score.
+    Z,
+    /// A probability without its test.
+    P,
+    /// A mean.
+    Mean,
+    /// A standard deviation.
+    Deviation,
+    /// An effect size.
+    Effect,
+}
+
+/// How a statistic relates to the number behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// `=`
+    Equal,
+    /// `<` or `≤`
+    Below,
+    /// `>` or `≥`
+    Above,
+}
+
+impl Test {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::T => "t",
+            Self::F => "F",
+            Self::ChiSquared => "chi2",
+            Self::R => "r",
+            Self::Z => "z",
+            Self::P => "p",
+            Self::Mean => "M",
+            Self::Deviation => "SD",
+            Self::Effect => "d",
+        }
+    }
+}
 
 impl Statistic {
-    pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::Map::new()
+    pub(super) fn to_json(&self) -> Map<String, Json> {
+        let mut keys = Map::new();
+        keys.insert("kind".into(), Json::from(self.test.name()));
+        keys.insert("number".into(), tidy(self.value.1.value()));
+        if let Some((first, second)) = self.degrees {
+            let items: Vec<Json> = [Some(first), second].into_iter().flatten().map(tidy).collect();
+            keys.insert("items".into(), Json::from(items));
+        }
+        if let Some((_, p)) = self.p {
+            keys.insert("p".into(), tidy(p.value()));
+        }
+        keys
     }
 
     pub(super) fn describe(&self) -> String {
-        String::new()
+        let degrees = match self.degrees {
+            Some((first, Some(second))) => format!("({first}, {second})"),
+            Some((first, None)) => format!("({first})"),
+            None => String::new(),
+        };
+        format!("{}{degrees} of {}", self.test.name(), self.value.1.interval)
+    }
+}
+
+/// Reads a statistic.
+pub(super) fn statistic(input: Tokens<'_>) -> Read<'_, Statistic> {
+    read(input).ok_or(nom::Err::Error(()))
+}
+
+fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Statistic)> {
+    let first = input.first().filter(|it| it.kind == TokenKind::Word && input.spelling(it).len() <= 4)?;
+    let (test, rest) = match input.spelling(first) {
+        "t" => (Test::T, input.skip(1)),
+        "F" => (Test::F, input.skip(1)),
+        "r" => (Test::R, input.skip(1)),
+        "z" | "Z" => (Test::Z, input.skip(1)),
+        "p" | "P" => (Test::P, input.skip(1)),
+        "M" => (Test::Mean, input.skip(1)),
+        "SD" => (Test::Deviation, input.skip(1)),
+        "d" => (Test::Effect, input.skip(1)),
+        "χ²" | "χ2" | "Χ²" => (Test::ChiSquared, input.skip(1)),
+        "χ" => {
+            let squared = input.get(1).is_some_and(|it| matches!(input.spelling(it), "²" | "2" | "^"));
+            (Test::ChiSquared, input.skip(if squared { 2 } else { 1 }))
+        }
+        _ => return None,
+    };
+    let (rest, degrees, has_sample) = match degrees(rest) {
+        Some((rest, degrees, has_sample)) => (rest, Some(degrees), has_sample),
+        None => (rest, None, false),
+    };
+    let (rest, value) = related(rest)?;
+    let mut statistic = Statistic { test, degrees, has_sample, value, p: None };
+    let (rest, p) = probability(rest).map_or((rest, None), |(rest, p)| (rest, Some(p)));
+    if test != Test::P {
+        statistic.p = p;
+        return Some((rest, statistic));
+    }
+    // A probability without its test.
+    (degrees.is_none()).then_some((rest, statistic))
+}
+
+fn probability(input: Tokens<'_>) -> Option<(Tokens<'_>, (Relation, Figure))> {
+    let comma = input.first().filter(|it| matches!(input.spelling(it), "," | ";"))?;
+    let name = input.get(1).filter(|it| matches!(input.spelling(it), "p" | "P"))?;
+    (!comma.starts_line && name.kind == TokenKind::Word).then(|| related(input.skip(2)))?
+}
+
+fn degrees(input: Tokens<'_>) -> Option<(Tokens<'_>, (f64, Option<f64>), bool)> {
+    input.first().filter(|it| it.word == Word::of("("))?;
+    let (rest, first) = number(input.skip(1))?;
+    let comma = rest.first().filter(|it| it.word == Word::of(","));
+    let (rest, second, has_sample) = match comma {
+        Some(_) => {
+            let named = rest.get(1).filter(|it| matches!(rest.spelling(it), "N" | "n"));
+            let start = if named.is_some() { rest.skip(3) } else { rest.skip(1) };
+            let (rest, second) = number(start)?;
+            (rest, Some(second.value()), named.is_some())
+        }
+        None => (rest, None, false),
+    };
+    rest.first().filter(|it| it.word == Word::of(")"))?;
+    Some((rest.skip(1), (first.value(), second), has_sample))
+}
+
+fn related(input: Tokens<'_>) -> Option<(Tokens<'_>, (Relation, Figure))> {
+    let relation = match input.spelling(input.first()?) {
+        "=" => Relation::Equal,
+        "<" | "≤" => Relation::Below,
+        ">" | "≥" => Relation::Above,
+        _ => return None,
+    };
+    let (rest, value) = number(input.skip(1))?;
+    Some((rest, (relation, value)))
+}
+
+/// A number whose last digit is meant, whatever it is: statistics are not rounded to tens.
+fn number(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
+    let sign = input.first().filter(|it| matches!(input.spelling(it), "-" | "−" | "–"));
+    let start = if sign.is_some() { input.skip(1) } else { input };
+    let token = start.first()?;
+    if token.kind == TokenKind::Number {
+        let (value, place) = digit_value(start.spelling(token))?;
+        let value = if sign.is_some() { -value } else { value };
+        return Some((start.skip(1), Figure::rounded(value, if place == 0.0 { 1.0 } else { place })));
+    }
+    // ".03" behind a mark without space is a stop and a number.
+    let digits = start.get(1).filter(|it| token.word == Word::of(".") && it.kind == TokenKind::Number && !it.spaced)?;
+    let (value, place) = digit_value(start.spelling(digits)).filter(|it| it.1 == 0.0)?;
+    let scale = 10f64.powi(-(start.spelling(digits).len() as i32));
+    let value = if sign.is_some() { -value } else { value };
+    Some((start.skip(2), Figure::rounded(value * scale, scale.max(place))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Test, statistic};
+    use crate::lexicon::Lexicon;
+    use crate::tokens::{Tokens, lex};
+
+    #[test]
+    fn spellings_and_their_values() {
+        let lexicon = Lexicon::built_in();
+        for (text, test, degrees, value, p) in [
+            ("t(28) = 2.20, p = .03", Test::T, Some((28.0, None)), 2.2, Some(0.03)),
+            ("F(1, 44) = 5.1", Test::F, Some((1.0, Some(44.0))), 5.1, None),
+            ("χ²(2, N = 90) = 4.3", Test::ChiSquared, Some((2.0, Some(90.0))), 4.3, None),
+            ("r(58) = .31", Test::R, Some((58.0, None)), 0.31, None),
+            ("z = 1.9", Test::Z, None, 1.9, None),
+            ("t(14)=-1.5, p<.05", Test::T, Some((14.0, None)), -1.5, Some(0.05)),
+            ("M = 3.27", Test::Mean, None, 3.27, None),
+        ] {
+            let tokens = lex(text, lexicon);
+            let (_, found) = statistic(Tokens::new(&tokens, text, lexicon)).expect(text);
+            assert_eq!((found.test, found.degrees), (test, degrees), "{text}");
+            assert!((found.value.1.value() - value).abs() < 1e-9, "{text}: {found:?}");
+            assert_eq!(found.p.map(|it| (it.1.value() * 1e6).round() / 1e6), p, "{text}");
+        }
     }
 }

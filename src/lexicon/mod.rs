@@ -4,6 +4,7 @@
 
 mod calendar;
 mod classes;
+mod currencies;
 mod dimension;
 pub(crate) mod embedded;
 mod features;
@@ -19,6 +20,7 @@ mod zones;
 pub use calendar::{Calendar, Named, Period, Portion};
 pub(crate) use classes::words_of;
 pub use classes::{Class, Classes};
+pub use currencies::{Currencies, Currency, CurrencySpelling};
 pub use dimension::Dimension;
 pub use features::Features;
 pub use hedges::{Hedge, Hedges};
@@ -38,6 +40,8 @@ pub struct Lexicon {
     pub numbers: Numbers,
     /// Units of measurement.
     pub units: Units,
+    /// Currencies.
+    pub currencies: Currencies,
     /// Hedges.
     pub hedges: Hedges,
     /// Named sets of words and phrases, for patterns (`@rise`).
@@ -67,6 +71,7 @@ impl Lexicon {
         words::mark(&mut lexicon);
         lexicon.numbers = Numbers::load(&mut lexicon);
         lexicon.units = Units::load(&mut lexicon);
+        lexicon.currencies = Currencies::load(&mut lexicon);
         lexicon.hedges = Hedges::load(&mut lexicon);
         lexicon.names = NameWords::load(&mut lexicon);
         lexicon.calendar = calendar::load(&mut lexicon);

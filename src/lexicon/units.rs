@@ -308,7 +308,7 @@ fn fraction(text: &str) -> f64 {
 }
 
 /// The tokens of a spelling, as the lexer cuts them: words with their digits, single letters with full stops, marks.
-fn pieces(spelling: &str) -> Vec<Word> {
+pub(super) fn pieces(spelling: &str) -> Vec<Word> {
     let mut words = Vec::new();
     for part in spelling.split(' ').filter(|it| !it.is_empty()) {
         let is_dotted = part.len() > 3 && part.split_terminator('.').all(|it| it.chars().count() == 1);

@@ -1,0 +1,58 @@
+//! The currency before or behind a number.
+//!
+//! ```abnf
+//! symbol = spelling            ; "$", "US$", "EUR", "Rs.", case as written
+//! name   = spelling            ; "dollars", "Hong Kong dollars", "pence"
+//! ```
+
+use super::unit::{follow, is_spelled};
+use crate::lexicon::{Currency, Features, Word};
+use crate::tokens::{TokenKind, Tokens};
+
+/// Reads a currency that stands before its number: a symbol or a code.
+pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
+    let first = input.first()?;
+    let leads =
+        first.kind == TokenKind::Word && input.get(1).is_some_and(|it| it.kind == TokenKind::Mark && it.word == DOLLAR);
+    if !leads && !first.features.any(Features::CURRENCY) {
+        return None;
+    }
+    for spelling in input.lexicon.currencies.spellings(first.word) {
+        let Some(symbol) = &spelling.symbol else { continue };
+        let Some(rest) = follow(input.skip(1), &spelling.rest) else { continue };
+        if spelling.part == 1.0 && is_spelled(input, rest, symbol) {
+            // "Rs. 500"
+            let stop = rest.first().is_some_and(|it| it.word == Word::of(".") && !it.spaced);
+            let rest = if stop && first.kind == TokenKind::Word { rest.skip(1) } else { rest };
+            return rest.first().map(|_| (rest, spelling.currency));
+        }
+    }
+    None
+}
+
+const DOLLAR: Word = Word::of("$");
+
+/// Reads a currency behind its number, and how many of it make one of the currency (100 for cents).
+pub(super) fn behind(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, Currency, f64)> {
+    let hyphen = input.first().filter(|it| it.word == Word::of("-") && !it.spaced);
+    let input = if hyphen.is_some() { input.skip(1) } else { input };
+    let first = input.first()?;
+    if hyphen.is_some() && first.spaced {
+        return None;
+    }
+    for spelling in input.lexicon.currencies.spellings(first.word) {
+        let Some(rest) = follow(input.skip(1), &spelling.rest) else { continue };
+        let is_meant = match &spelling.symbol {
+            None => true,
+            // A letter alone is a coin only where it touches its number.
+            Some(symbol) => {
+                let touches = !first.spaced || symbol.len() > 1;
+                behind_digits && touches && is_spelled(input, rest, symbol)
+            }
+        };
+        if is_meant {
+            return Some((rest, spelling.currency, spelling.part));
+        }
+    }
+    None
+}

@@ -1,0 +1,129 @@
+//! The unit behind a number.
+//!
+//! ```abnf
+//! unit   = ["-"] simple [per simple]
+//! simple = spelling                       ; of the lexicon: words, or a symbol behind digits only
+//! per    = "per" / "/" / "a" / "an" / "every" / "each"       ; 188 miles an hour, $3 per gallon
+//! ```
+
+use crate::lexicon::{Features, Unit, Word};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
+
+const HYPHEN: Word = Word::of("-");
+
+/// Reads a unit, with a hyphen before it where the two are an adjective ("a 5-mile run"): all that it can mean.
+pub(super) fn unit(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, Vec<Unit>)> {
+    let hyphen = input.first().filter(|it| it.word == HYPHEN && !it.spaced);
+    let start = match hyphen {
+        Some(_) if input.get(1).is_some_and(|it| !it.spaced) => input.skip(1),
+        Some(_) => return None,
+        None => input,
+    };
+    let (rest, over) = simple(start, behind_digits)?;
+    if over.iter().all(|it| it.under.is_none())
+        && let Some((rest, under)) = per(rest, behind_digits)
+    {
+        let rates =
+            over.iter().flat_map(|over| under.iter().map(move |under| Unit { over: over.over, under: under.over }));
+        return Some((rest, rates.take(8).collect()));
+    }
+    Some((rest, over.to_vec()))
+}
+
+/// Reads what a unit, a sum of money or a count is divided by.
+pub(super) fn per(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, &[Unit])> {
+    const EACH: [Word; 4] = [Word::of("a"), Word::of("an"), Word::of("each"), Word::of("every")];
+    let hyphen = input.first().is_some_and(|it| it.word == HYPHEN && !it.spaced);
+    let input = if hyphen { input.skip(1) } else { input };
+    let first = input.first()?;
+    let is_per = first.word == Word::of("per");
+    let rest = input.skip(1);
+    let rest = if is_per && rest.first().is_some_and(|it| it.word == HYPHEN) { rest.skip(1) } else { rest };
+    let (after, units) = match first.word {
+        word if word == Word::of("/") => simple(rest, behind_digits)?,
+        word if is_per || EACH.contains(&word) => simple(rest, is_per && behind_digits)?,
+        _ => return None,
+    };
+    let is_plain = units.iter().all(|it| it.under.is_none());
+    let is_period = rest.first().is_some_and(|it| it.features.any(Features::PERIOD)) || is_time(units);
+    // "a metre" behind a metre is another one, not a rate.
+    (is_plain && (is_per || first.word == Word::of("/") || is_period)).then_some((after, units))
+}
+
+/// Whether all readings are lengths of time.
+pub(super) fn is_time(units: &[Unit]) -> bool {
+    units.iter().all(|it| it.under.is_none() && it.dimension_name() == Some("duration"))
+}
+
+/// Reads a unit that is not divided by another.
+pub(super) fn simple(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, &[Unit])> {
+    let first = input.first().filter(|it| it.features.any(Features::UNIT))?;
+    for spelling in input.lexicon.units.spellings(first.word) {
+        let Some(rest) = follow(input.skip(1), &spelling.rest) else { continue };
+        match &spelling.symbol {
+            None => return Some((rest, &spelling.units)),
+            Some(symbol) if behind_digits && is_spelled(input, rest, symbol) && is_plausible(input, rest, symbol) => {
+                return Some((rest, &spelling.units));
+            }
+            Some(_) => {}
+        }
+    }
+    None
+}
+
+/// What follows `words`, where they stand here; a hyphen may stand between them.
+pub(super) fn follow<'a>(input: Tokens<'a>, words: &[Word]) -> Option<Tokens<'a>> {
+    let mut rest = input;
+    for word in words {
+        let hyphened = *word != HYPHEN && rest.first()?.word == HYPHEN && !rest.first()?.spaced;
+        let at = if hyphened { rest.skip(1) } else { rest };
+        if at.first()?.word != *word {
+            return None;
+        }
+        rest = at.skip(1);
+    }
+    Some(rest)
+}
+
+/// Whether the tokens up to `rest` are written as the symbol is, case for case.
+pub(super) fn is_spelled(input: Tokens<'_>, rest: Tokens<'_>, symbol: &str) -> bool {
+    let mut left = symbol;
+    for at in 0..rest.at() - input.at() {
+        let Some(token) = input.get(at) else { return false };
+        match left.strip_prefix(input.spelling(token)) {
+            Some(after) => left = after,
+            None => return false,
+        }
+    }
+    left.is_empty()
+}
+
+/// Whether a symbol that is also something else stands for its unit here.
+fn is_plausible(input: Tokens<'_>, rest: Tokens<'_>, symbol: &str) -> bool {
+    let next = rest.first();
+    match symbol {
+        "in" => next.is_none_or(|next| is_behind_inches(rest, next)),
+        // A stop that ends the sentence is not part of the symbol; inside the sentence it is.
+        "in." => next.is_some_and(|next| next.kind != TokenKind::Word || is_behind_inches(rest, next)),
+        // Marks of feet and inches are read with each other; alone they are quotation marks.
+        "\"" | "”" | "'" | "’" | "b" => false,
+        // "40 N" is a latitude, "5 A" a page: a letter alone touches its number or is no name of a direction.
+        "N" | "W" | "A" | "V" | "B" | "T" | "H" => {
+            input.first().is_some_and(|it| !it.spaced) || next.is_none_or(|it| it.kind != TokenKind::Word)
+        }
+        _ => true,
+    }
+}
+
+/// Whether what follows `in` shows that it stands for inches and is no preposition.
+fn is_behind_inches(rest: Tokens<'_>, next: &Token) -> bool {
+    const SHAPE: [&str; 18] = [
+        "thick", "long", "wide", "tall", "high", "deep", "by", "x", "and", "to", "of", "diameter", "across", "or",
+        "below", "above", "screen", "display",
+    ];
+    match next.kind {
+        TokenKind::Word => next.case == Case::Lower && SHAPE.iter().any(|it| next.word == Word::of(it)),
+        TokenKind::Number => false,
+        _ => !matches!(rest.spelling(next), "$" | "€" | "£" | "“" | "‘" | "\"" | "'"),
+    }
+}
