@@ -112,7 +112,7 @@ fn bare_series(input: Tokens<'_>) -> Option<(Vec<Item<'_>>, Series)> {
         Some(joint) => (joint, Series::Sides),
         None => {
             let opens = input.before(1).is_some_and(|it| it.word == Word::of("("));
-            let and = rest.first().filter(|it| it.word == Word::of("and") && opens)?;
+            rest.first().filter(|it| it.word == Word::of("and") && opens)?;
             (rest.skip(1), Series::List)
         }
     };
@@ -335,7 +335,7 @@ fn feet_in_marks<'a>(rest: Tokens<'a>, feet: Figure) -> Option<(Tokens<'a>, Figu
     const INCHES: [Word; 3] = [Word::of("\""), Word::of("”"), Word::of("″")];
     rest.first().filter(|it| FEET.contains(&it.word) && !it.spaced)?;
     let (after, inches) = unsigned(rest.skip(1)).ok().filter(|(_, it)| it.in_digits && it.figure().value() < 12.0)?;
-    let mark = after.first().filter(|it| INCHES.contains(&it.word) && !it.spaced)?;
+    after.first().filter(|it| INCHES.contains(&it.word) && !it.spaced)?;
     let units = &rest.lexicon.units;
     let feet_unit = units.get("foot")?;
     Some((after.skip(1), in_larger(feet, inches.figure(), 12.0), feet_unit))
