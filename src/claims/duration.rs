@@ -1,15 +1,284 @@
-//! A length of time: "seven-month", "two and a half years".
+//! Lengths of time: "seven-month", "two and a half years", "2h 14m 05s".
+//!
+//! ```abnf
+//! duration  = figure ["-"] period *([","] ["and"] figure period) ["and a half"]
+//!           / ("a" / "an" / "half a" / "half an" / "half-") period ["and a half"]
+//!           / period "-long"
+//!           / digits short *(digits short)                     ; 2h 14m 05s
+//!           / hour ":" minute ":" second                       ; behind "in", "of" or "time"
+//! ```
+
+use super::date::elements::{A, AN, AND, COLON, COMMA, HALF, HYPHEN, NO, OF, follows, integer, is};
+use super::number;
+use crate::lexicon::{Features, Period, Word};
+use crate::reading::{Figure, Hedge, Interval, Length};
+use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A length of time: "seven-month", "two and a half years".
 #[derive(Clone, Debug, PartialEq)]
-pub struct Duration {}
+pub struct Duration {
+    /// How long it is.
+    pub length: Length,
+    /// The word that widens or bounds it.
+    pub hedge: Hedge,
+}
 
 impl Duration {
     pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::Map::new()
+        let mut keys = serde_json::Map::new();
+        keys.insert("duration".into(), self.length.iso().into());
+        if let [(count, _)] = self.length.parts[..] {
+            keys.insert("number".into(), number::tidy(count));
+        }
+        if let Some(name) = self.hedge.name() {
+            keys.insert("hedge".into(), name.into());
+        }
+        keys
     }
 
     pub(super) fn describe(&self) -> String {
-        String::new()
+        self.length.iso()
+    }
+}
+
+/// Reads a length of time.
+pub(super) fn duration(input: Tokens<'_>) -> Read<'_, Duration> {
+    let first = input.first().ok_or(NO)?;
+    if first.features.any(Features::PERIOD) {
+        return period_long(input);
+    }
+    if first.kind == TokenKind::Number {
+        if let Some(found) = short(input).or_else(|| race_time(input)) {
+            return Ok(found);
+        }
+    }
+    if let Some(found) = indefinite(input) {
+        return Ok(found);
+    }
+    let (rest, figure) = number::figure(input)?;
+    let hyphenated = is(rest, 0, HYPHEN) && is(rest, 1, AND) && is(rest, 3, A) && is(rest, 5, HALF);
+    let (rest, half) = if hyphenated { (rest.skip(6), 0.5) } else { (rest, 0.0) };
+    let (rest, period) = period(rest).ok_or(NO)?;
+    let mut length = Length::new(counted(&figure) + Interval::exact(half), period);
+    let rest = and_a_half(rest, &mut length);
+    let rest = further_parts(rest, &mut length);
+    Ok((rest, Duration { length, hedge: figure.hedge }))
+}
+
+/// How many periods a figure counts. Lengths are counted, so a small round number is no rounded one: 40 days are not
+/// 42.
+fn counted(figure: &Figure) -> Interval {
+    let is_small = figure.interval.point <= 100.0;
+    let is_plain = figure.hedge == Hedge::None && figure.range.is_none();
+    if is_small && is_plain { Interval::exact(figure.interval.point) } else { figure.interval }
+}
+
+/// The period behind a figure, with a hyphen or without.
+fn period(rest: Tokens<'_>) -> Option<(Tokens<'_>, Period)> {
+    let has_hyphen = is(rest, 0, HYPHEN) && rest.get(1).is_some_and(|it| !it.spaced);
+    let at = if has_hyphen { rest.skip(1) } else { rest };
+    let token = at.first()?;
+    if !token.features.any(Features::PERIOD) {
+        return None;
+    }
+    // Three quarters are a fraction, and "the second-half goal" is no second.
+    let period = at.lexicon.calendar.period(token.word).filter(|it| !matches!(it, Period::Quarter | Period::Weekend))?;
+    let is_other_word = period == Period::Second && is(at, 1, HYPHEN) && is(at, 2, HALF);
+    (!is_other_word).then(|| (at.skip(1), period))
+}
+
+/// Widens a length by the half that stands behind it: "a year and a half".
+fn and_a_half<'a>(rest: Tokens<'a>, length: &mut Length) -> Tokens<'a> {
+    if !(is(rest, 0, AND) && is(rest, 1, A) && is(rest, 2, HALF)) {
+        return rest;
+    }
+    if let [(count, _)] = &mut length.parts[..] {
+        *count += 0.5;
+        let figure = length.figure;
+        length.figure = Interval::new(figure.low + 0.5, figure.point + 0.5, figure.high + 0.5);
+    }
+    rest.skip(3)
+}
+
+/// Reads the shorter parts: "three hours and 35 minutes", "4 minutes, 12 seconds".
+fn further_parts<'a>(mut rest: Tokens<'a>, length: &mut Length) -> Tokens<'a> {
+    while length.parts.len() < 6 {
+        let mut next = rest;
+        if is(next, 0, COMMA) {
+            next = next.skip(1);
+        }
+        if is(next, 0, AND) {
+            next = next.skip(1);
+        }
+        let is_figure = next.first().is_some_and(|it| {
+            it.kind == TokenKind::Number || it.features.any(Features::NUMBER) || matches!(it.word, A | AN)
+        });
+        if !is_figure {
+            break;
+        }
+        let Ok((end, figure)) = number::figure(next) else { break };
+        let Some((end, period)) = period(end).filter(|(_, period)| *period < length.unit()) else { break };
+        // "two days, 12 hours a day": what counts per something is no part.
+        if end.first().is_some_and(|it| matches!(it.word, A | AN)) {
+            break;
+        }
+        length.parts.push((figure.interval.point, period));
+        length.figure = counted(&figure);
+        rest = end;
+    }
+    rest
+}
+
+/// "a decade", "half an hour", "an hour and a half", "half-hour".
+fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
+    let is_half = is(input, 0, HALF);
+    let mut at = if is_half { input.skip(1) } else { input };
+    if is_half && is(at, 0, HYPHEN) {
+        at = at.skip(1);
+    } else if at.first().is_some_and(|it| matches!(it.word, A | AN)) {
+        at = at.skip(1);
+        if !is_half && is(at, 0, HALF) && is(at, 1, HYPHEN) {
+            return indefinite(at);
+        }
+    } else {
+        return None;
+    }
+    let token = at.first().filter(|it| it.features.any(Features::PERIOD))?;
+    let period = at.lexicon.calendar.period(token.word)?;
+    let is_whole = !matches!(period, Period::Quarter | Period::Weekend | Period::Second);
+    if !is_whole || !(is_half || is_length(input, at.skip(1), period)) {
+        return None;
+    }
+    let count = if is_half { 0.5 } else { 1.0 };
+    let mut length = Length::new(Interval::exact(count), period);
+    let rest = and_a_half(at.skip(1), &mut length);
+    let rest = further_parts(rest, &mut length);
+    Some((rest, Duration { length, hedge: Hedge::None }))
+}
+
+/// Whether "a year" is a length here and not a rate ("twice a year").
+fn is_length(input: Tokens<'_>, rest: Tokens<'_>, period: Period) -> bool {
+    const BEFORE: [Word; 16] = [
+        Word::of("for"),
+        Word::of("within"),
+        Word::of("after"),
+        Word::of("over"),
+        Word::of("about"),
+        Word::of("nearly"),
+        Word::of("almost"),
+        Word::of("than"),
+        Word::of("lasted"),
+        Word::of("took"),
+        Word::of("spent"),
+        Word::of("under"),
+        Word::of("in"),
+        Word::of("around"),
+        Word::of("least"),
+        Word::of("roughly"),
+    ];
+    let is_rate = input.before(1).is_some_and(|it| {
+        matches!(it.kind, TokenKind::Number) || [Word::of("once"), Word::of("twice"), Word::of("times")].contains(&it.word)
+    });
+    let goes_on = is(rest, 0, AND) && is(rest, 2, HALF);
+    follows(input, &BEFORE) || goes_on || (!is_rate && matches!(period, Period::Decade | Period::Fortnight))
+}
+
+/// "year-long", "a decade-long war".
+fn period_long(input: Tokens<'_>) -> Read<'_, Duration> {
+    const LONG: Word = Word::of("long");
+    let token = input.first().ok_or(NO)?;
+    let period = input.lexicon.calendar.period(token.word).ok_or(NO)?;
+    if !(is(input, 1, HYPHEN) && is(input, 2, LONG)) || input.before(1).is_some_and(|it| it.word == HYPHEN) {
+        return Err(NO);
+    }
+    let length = Length::new(Interval::exact(1.0), period);
+    Ok((input.skip(3), Duration { length, hedge: Hedge::None }))
+}
+
+/// "2h 14m 05s", "24h".
+fn short(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
+    let mut rest = input;
+    let mut parts: Vec<(f64, Period)> = Vec::new();
+    while let Some((value, _)) = integer(rest, 0) {
+        let token = rest.get(1).filter(|it| it.kind == TokenKind::Word && !it.spaced)?;
+        let calendar = &rest.lexicon.calendar;
+        let period = calendar.short_period(token.word).or_else(|| calendar.period(token.word))?;
+        if parts.last().is_some_and(|(_, last)| *last <= period) {
+            return None;
+        }
+        parts.push((f64::from(value), period));
+        rest = rest.skip(2);
+        if !rest.first().is_some_and(|it| it.kind == TokenKind::Number) {
+            break;
+        }
+    }
+    // A lone letter is a metre, a million or a plural; a lone "h" is an hour.
+    let is_clear = parts.len() > 1 || parts.first().is_some_and(|(_, period)| *period == Period::Hour);
+    let (count, _) = *parts.last()?;
+    is_clear.then(|| (rest, Duration { length: Length { parts, figure: Interval::exact(count) }, hedge: Hedge::None }))
+}
+
+/// "1:52:33" behind a word that makes it the time someone took.
+fn race_time(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
+    const CUES: [Word; 6] =
+        [Word::of("in"), OF, Word::of("time"), Word::of("clocked"), Word::of("ran"), Word::of("timed")];
+    if !follows(input, &CUES) || !is(input, 1, COLON) || !is(input, 3, COLON) {
+        return None;
+    }
+    let ((hours, _), (minutes, 2)) = (integer(input, 0)?, integer(input, 2)?) else { return None };
+    let token = input.get(4).filter(|it| it.kind == TokenKind::Number && !it.spaced)?;
+    let seconds: f64 = input.spelling(token).parse().ok()?;
+    if minutes > 59 || seconds >= 60.0 {
+        return None;
+    }
+    let parts = vec![(f64::from(hours), Period::Hour), (f64::from(minutes), Period::Minute), (seconds, Period::Second)];
+    Some((input.skip(5), Duration { length: Length { parts, figure: Interval::exact(seconds) }, hedge: Hedge::None }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::{Value, scan};
+    use crate::lexicon::Lexicon;
+    use crate::tokens::{Tokens, lex};
+
+    #[test]
+    fn spellings_and_their_lengths() {
+        let lexicon = Lexicon::built_in();
+        let mut wrong = Vec::new();
+        for (text, expected) in [
+            ("a seven-month campaign", "P7M"),
+            ("two and a half years", "P2Y6M"),
+            ("a two-and-a-half-year term", "P2Y6M"),
+            ("a fortnight", "P2W"),
+            ("for a decade, from", "P10Y"),
+            ("three decades", "P30Y"),
+            ("2h 14m 05s", "PT2H14M5S"),
+            ("45 minutes", "PT45M"),
+            ("three hours and 35 minutes", "PT3H35M"),
+            ("4 minutes, 12 seconds", "PT4M12S"),
+            ("half an hour", "PT30M"),
+            ("after a year and a half", "P1Y6M"),
+            ("a year-long study", "P1Y"),
+            ("won in 1:52:33", "PT1H52M33S"),
+            ("more than 20 years", "P20Y"),
+            ("1.5 hours", "PT1H30M"),
+            ("twice a year", ""),
+            ("$5 a month", ""),
+            ("three quarters", ""),
+            ("a 5m fence, 30s", ""),
+            ("the second-half goal", ""),
+            ("a day in the life", ""),
+        ] {
+            let tokens = lex(text, lexicon);
+            let claims = scan(Tokens::new(&tokens, text, lexicon));
+            let read: Vec<String> = claims
+                .iter()
+                .filter_map(|it| if let Value::Duration(it) = &it.value { Some(it.length.iso()) } else { None })
+                .collect();
+            if read.join(" ") != expected {
+                wrong.push(format!("{text}: read {read:?}, expected {expected}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }

@@ -218,6 +218,8 @@ pub fn scan(tokens: Tokens<'_>) -> Vec<Claim> {
 /// Reads the dates and times that begin at the first token, and returns what follows them.
 fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
     const OPENERS: Features = Features::MONTH.with(Features::WEEKDAY).with(Features::CALENDAR);
+    const HEDGES: Features =
+        Features::HEDGE.with(Features::NUMBER).with(Features::FRACTION).with(Features::PERIOD).with(Features::SCALE);
     let token = input.first()?;
     let may_begin = match token.kind {
         TokenKind::Number | TokenKind::Code => true,
@@ -225,8 +227,17 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         TokenKind::Mark => matches!(token.word, date::elements::QUOTE | date::elements::OPEN_QUOTE),
         _ => false,
     };
-    if may_begin {
-        return date_range::dates(input, found);
+    if may_begin && let Some(rest) = date_range::dates(input, found) {
+        return Some(rest);
+    }
+    if token.features.any(HEDGES.with(OPENERS)) || token.kind == TokenKind::Number {
+        let read = age::age(input)
+            .map(|(rest, age)| (rest, Value::Age(age)))
+            .or_else(|_| duration::duration(input).map(|(rest, length)| (rest, Value::Duration(length))));
+        if let Ok((rest, value)) = read {
+            found.push(Claim::new(input, rest, value));
+            return Some(rest);
+        }
     }
     // A figure would take its hedge and "between" with it: what is hedged is tried as a date first.
     let behind = match token.word {

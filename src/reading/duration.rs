@@ -37,12 +37,13 @@ impl Length {
             }
             _ => (0.5, 1.0),
         };
-        let finer = if self.figure.point.fract() == 0.0 { 1.0 } else { 0.5 };
-        let figure = Interval::new(
-            (self.figure.low - below * finer).max(0.0),
-            self.figure.point,
-            self.figure.high + above * finer,
-        );
+        // What is hedged or long is an interval already; a count is one that the unit rounds.
+        let (below, above) = match (self.figure.is_exact(), self.figure.point.fract() == 0.0) {
+            (false, _) => (0.0, 0.0),
+            (true, true) => (below, above),
+            (true, false) => (below / 2.0, above / 2.0),
+        };
+        let figure = Interval::new((self.figure.low - below).max(0.0), self.figure.point, self.figure.high + above);
         let mut sum = Interval::exact(0.0);
         for (index, (count, period)) in self.parts.iter().enumerate() {
             let count = if index + 1 == self.parts.len() { figure } else { Interval::exact(*count) };
