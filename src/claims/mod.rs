@@ -227,7 +227,7 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         TokenKind::Mark => matches!(token.word, date::elements::QUOTE | date::elements::OPEN_QUOTE),
         _ => false,
     };
-    if may_begin && let Some(rest) = date_range::dates(input, found) {
+    if may_begin && let Some(rest) = time_range::times(input, found).or_else(|| date_range::dates(input, found)) {
         return Some(rest);
     }
     if token.features.any(HEDGES.with(OPENERS)) || token.kind == TokenKind::Number {

@@ -1,15 +1,457 @@
-//! A time of day: "9 a.m. EST", "1400 GMT".
+//! Times of day: "9 a.m. EST", "1400 GMT", "noon".
+//!
+//! ```abnf
+//! time     = (half-day / full-day / military / spoken / named) [[","] zone]
+//! half-day = hour [(":" / ".") minute [":" second]] ("a.m." / "p.m." / "a" / "p" / "o'clock")
+//! full-day = hour ":" minute [":" second] / hour "h" minute          ; where a clock time can stand
+//! military = 4digit ("GMT" / other zone / "hours")
+//! spoken   = ("half past" / "quarter past" / "quarter to") hour
+//! named    = "noon" / "midnight" / "midday"
+//! zone     = ["("] abbreviation [")"] / zone-name ["standard" / "daylight" / "summer"] ["time"] / "local time"
+//!          / place "time" / "in" place / ("UTC" / "GMT") ("+" / "-") hours [":" minutes]
+//! ```
+
+use super::date::elements::{self as e, COLON, COMMA, HALF, HYPHEN, IN, NO, STOP, TO, integer, is, is_capital};
+use crate::lexicon::{Features, Word};
+use crate::reading::{Clock, Days, Weekday, Zone};
+use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A time of day: "9 a.m. EST", "1400 GMT".
 #[derive(Clone, Debug, PartialEq)]
-pub struct Time {}
+pub struct Time {
+    /// What the clock shows.
+    pub clock: Clock,
+    /// The zone that it is told in.
+    pub zone: Option<Zone>,
+    /// The zone as it is written.
+    pub zone_text: Option<Box<str>>,
+    /// The day that stands beside it, where it is known.
+    pub day: Option<Days>,
+    /// The weekday that stands beside it.
+    pub weekday: Option<Weekday>,
+}
 
 impl Time {
     pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::Map::new()
+        let mut keys = serde_json::Map::new();
+        keys.insert("time".into(), self.clock.iso().into());
+        match (&self.zone, &self.zone_text) {
+            (Some(Zone::Named(name)), _) => {
+                keys.insert("zone".into(), (*name).into());
+            }
+            (Some(_), Some(text)) => {
+                keys.insert("zone".into(), text.as_ref().into());
+            }
+            _ => {}
+        }
+        keys
     }
 
     pub(super) fn describe(&self) -> String {
-        String::new()
+        let zone = match (&self.zone, &self.zone_text) {
+            (Some(Zone::Named(name)), _) => (*name).to_owned(),
+            (Some(_), Some(text)) => text.to_string(),
+            _ => return self.clock.iso(),
+        };
+        format!("{} {zone}", self.clock.iso())
+    }
+}
+
+/// Which half of the day is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Half {
+    /// "a.m."
+    Morning,
+    /// "p.m."
+    Afternoon,
+}
+
+/// Reads a time of day with its zone.
+pub(super) fn time(input: Tokens<'_>) -> Read<'_, Time> {
+    let (rest, clock) = clock(input)?;
+    Ok(with_zone(input, rest, clock))
+}
+
+/// Takes in the zone behind a clock time.
+pub(super) fn with_zone<'a>(_input: Tokens<'a>, rest: Tokens<'a>, clock: Clock) -> (Tokens<'a>, Time) {
+    let mut time = Time { clock, zone: None, zone_text: None, day: None, weekday: None };
+    let at = if is(rest, 0, COMMA) && is(rest, 1, Word::of("local")) { rest.skip(1) } else { rest };
+    let Some((end, found)) = zone(at) else { return (rest, time) };
+    time.zone = Some(found);
+    time.zone_text = Some(at.text[at.span_to(end).range()].into());
+    (end, time)
+}
+
+fn clock(input: Tokens<'_>) -> Read<'_, Clock> {
+    let first = input.first().ok_or(NO)?;
+    match first.kind {
+        TokenKind::Number => digits(input),
+        TokenKind::Word => words(input),
+        _ => Err(NO),
+    }
+}
+
+/// The half of the day named behind an hour.
+pub(super) fn half(input: Tokens<'_>) -> Option<(Tokens<'_>, Half)> {
+    const AM: [Word; 2] = [Word::of("am"), Word::of("a.m.")];
+    const PM: [Word; 2] = [Word::of("pm"), Word::of("p.m.")];
+    const LETTERS: [(Word, Half); 4] = [
+        (Word::of("a.m"), Half::Morning),
+        (Word::of("p.m"), Half::Afternoon),
+        (Word::of("a"), Half::Morning),
+        (Word::of("p"), Half::Afternoon),
+    ];
+    let token = input.first()?;
+    if AM.contains(&token.word) {
+        return Some((input.skip(1), Half::Morning));
+    }
+    if PM.contains(&token.word) {
+        return Some((input.skip(1), Half::Afternoon));
+    }
+    let is_tight = |half: &Half| !token.spaced || matches!(half, Half::Morning) && token.span.len() == 3;
+    LETTERS
+        .iter()
+        .find(|(word, half)| *word == token.word && (token.span.len() == 3 || is_tight(half)))
+        .map(|(_, half)| (input.skip(1), *half))
+}
+
+/// Hour and minute as numbers, and what follows: `9`, `9:30`, `9.30`, `9:30:05`.
+pub(super) struct Figures {
+    pub(super) hour: u8,
+    pub(super) minute: Option<u8>,
+    pub(super) second: Option<u8>,
+    /// Whether a colon stands between them.
+    pub(super) has_colon: bool,
+    /// How many digits the hour has.
+    pub(super) digits: usize,
+}
+
+/// Reads the figures of a clock.
+pub(super) fn figures(input: Tokens<'_>) -> Option<(Tokens<'_>, Figures)> {
+    let token = input.first().filter(|it| it.kind == TokenKind::Number)?;
+    let text = input.spelling(token);
+    if let Some((hour, minute)) = text.split_once('.') {
+        if minute.len() != 2 || hour.len() > 2 {
+            return None;
+        }
+        let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+        let figures = Figures { hour, minute: Some(minute), second: None, has_colon: false, digits: 1 };
+        return Some((input.skip(1), figures));
+    }
+    let (hour, digits) = integer(input, 0).filter(|(value, digits)| *digits <= 2 && *value < 100)?;
+    let mut figures = Figures { hour: hour as u8, minute: None, second: None, has_colon: false, digits };
+    let touching = |at: usize| input.get(at).is_some_and(|it| !it.spaced);
+    let two = |at: usize| integer(input, at).filter(|(_, digits)| *digits == 2 && touching(at)).map(|(it, _)| it as u8);
+    if !(is(input, 1, COLON) && touching(1)) {
+        return Some((input.skip(1), figures));
+    }
+    figures.has_colon = true;
+    figures.minute = Some(two(2)?);
+    if is(input, 3, COLON) && touching(3) {
+        figures.second = Some(two(4)?);
+        return Some((input.skip(5), figures));
+    }
+    Some((input.skip(3), figures))
+}
+
+/// The clock that figures and the half of the day show.
+pub(super) fn of_half(figures: &Figures, half: Half) -> Option<Clock> {
+    let hour = match (figures.hour, half) {
+        (12, Half::Morning) => 0,
+        (12, Half::Afternoon) => 12,
+        (hour @ 0..=11, Half::Afternoon) => hour + 12,
+        (hour @ 0..=11, Half::Morning) => hour,
+        // "14:30 p.m." is said of the same hour.
+        (hour @ 13..=23, Half::Afternoon) => hour,
+        _ => return None,
+    };
+    Some(Clock {
+        hour,
+        minute: figures.minute.unwrap_or(0),
+        second: figures.second,
+        has_minutes: figures.minute.is_some(),
+        either_half: false,
+    })
+}
+
+fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
+    const O_CLOCK: Word = Word::of("o'clock");
+    const HOURS: [Word; 3] = [Word::of("hours"), Word::of("hrs"), Word::of("h")];
+    if let Some(found) = military(input) {
+        return Ok(found);
+    }
+    let before = input.before(1);
+    let is_tail = input.first().is_some_and(|it| !it.spaced)
+        && before.is_some_and(|it| {
+            matches!(it.kind, TokenKind::Number | TokenKind::Code) || matches!(it.word, COLON | STOP | e::SLASH)
+        });
+    if is_tail {
+        return Err(NO);
+    }
+    let (rest, figures) = figures(input).ok_or(NO)?;
+    if let Some((end, half)) = half(rest) {
+        let is_letter = rest.first().is_some_and(|it| it.span.len() == 1);
+        if !is_letter || figures.minute.is_some() || figures.digits <= 2 && !end.first().is_some_and(|it| !it.spaced) {
+            return of_half(&figures, half).map(|clock| (end, clock)).ok_or(NO);
+        }
+    }
+    let clock = Clock {
+        hour: figures.hour,
+        minute: figures.minute.unwrap_or(0),
+        second: figures.second,
+        has_minutes: figures.minute.is_some(),
+        either_half: (1..=12).contains(&figures.hour) && figures.digits == 1 || (10..=12).contains(&figures.hour),
+    };
+    if is(rest, 0, O_CLOCK) && clock.hour <= 24 {
+        return Ok((rest.skip(1), clock));
+    }
+    // "14h30"
+    if figures.minute.is_none()
+        && rest.first().is_some_and(|it| !it.spaced && it.word == HOURS[2])
+        && let Some((minute, 2)) = integer(rest, 1)
+        && rest.get(1).is_some_and(|it| !it.spaced)
+        && minute < 60
+        && clock.hour <= 24
+        && !rest.get(2).is_some_and(|it| !it.spaced && it.kind == TokenKind::Word)
+    {
+        return Ok((rest.skip(2), Clock { minute: minute as u8, has_minutes: true, either_half: false, ..clock }));
+    }
+    let zoned = zone(rest).is_some() && !is(rest, 0, IN) || rest.first().is_some_and(|it| it.word == HOURS[0]);
+    if figures.minute.is_none() {
+        // "9 GMT": an hour with its zone.
+        let is_zoned = rest.first().is_some_and(|it| it.features.any(Features::ZONE) && it.spaced) && zoned;
+        return if is_zoned && clock.hour <= 24 { Ok((rest, clock)) } else { Err(NO) };
+    }
+    let follows_cue = before.is_some_and(|it| CUES.contains(&it.word));
+    if !figures.has_colon {
+        // "at 21.30": with a full stop only where nothing else is at that hour.
+        let is_clock = before.is_some_and(|it| it.word == e::AT) && !clock.is_impossible() && ends(rest);
+        return if is_clock || zoned && !clock.is_impossible() { Ok((rest, clock)) } else { Err(NO) };
+    }
+    if rest.first().is_some_and(|it| !it.spaced && (it.word == COLON || it.kind == TokenKind::Word)) {
+        return Err(NO);
+    }
+    let is_date_before = before.is_some_and(|it| {
+        it.features.any(Features::WEEKDAY.with(Features::CALENDAR)) && it.kind == TokenKind::Word
+    });
+    if clock.is_impossible() {
+        let may_be_verse = clock.hour > 24 && clock.minute <= 59 && !zoned;
+        let is_stated = before.is_some_and(|it| matches!(it.word, e::AT | e::BY | e::UNTIL)) || zoned;
+        return if is_stated && (!may_be_verse || zoned || ends(rest)) { Ok((rest, clock)) } else { Err(NO) };
+    }
+    let stands_alone = before.is_none_or(|it| {
+        it.kind == TokenKind::Mark && it.word != HYPHEN || it.starts_line && it.kind != TokenKind::Word
+    }) && !is_verse(input);
+    if follows_cue || zoned || is_date_before || stands_alone || follows_date(input) {
+        return Ok((rest, clock));
+    }
+    Err(NO)
+}
+
+/// Words behind which a figure with a colon is a time of day.
+const CUES: [Word; 16] = [
+    e::AT,
+    e::BY,
+    e::UNTIL,
+    e::TILL,
+    e::FROM,
+    TO,
+    e::BETWEEN,
+    e::AND,
+    e::SINCE,
+    e::BEFORE,
+    e::AFTER,
+    Word::of("around"),
+    Word::of("about"),
+    Word::of("past"),
+    Word::of("is"),
+    Word::of("time"),
+];
+
+/// Whether the figures may be chapter and verse: "(Matthew 25:31)", "John 3:16; 4:2".
+fn is_verse(input: Tokens<'_>) -> bool {
+    input.before(1).is_some_and(|it| matches!(it.word, COMMA) || it.word == Word::of(";"))
+        && input.before(2).is_some_and(|it| it.kind == TokenKind::Number)
+}
+
+/// Whether a date in digits or a year stands right before.
+fn follows_date(input: Tokens<'_>) -> bool {
+    let year = input.before(1).filter(|it| it.kind == TokenKind::Number);
+    let is_iso = input.before(2).is_some_and(|it| matches!(it.word, HYPHEN | e::SLASH) && !it.spaced);
+    let is_month = input.before(2).is_some_and(|it| it.features.any(Features::MONTH))
+        || input.before(3).is_some_and(|it| it.features.any(Features::MONTH));
+    let follows_month = input.before(1).is_some_and(|it| it.features.any(Features::MONTH) && is_capital(it));
+    year.is_some() && (is_iso || is_month) || follows_month
+}
+
+/// Whether nothing that a number could measure follows.
+fn ends(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|it| {
+        it.kind == TokenKind::Mark && !e::is_dash(it) && it.word != e::PERCENT
+            || it.features.any(Features::FUNCTION.with(Features::WEEKDAY).with(Features::CALENDAR))
+    })
+}
+
+/// "1400 GMT", "0430 hours".
+fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
+    const HOURS: [Word; 2] = [Word::of("hours"), Word::of("hrs")];
+    let (value, 4) = integer(input, 0)? else { return None };
+    let rest = input.skip(1);
+    let next = rest.first()?;
+    let first = input.spelling(input.first()?).as_bytes().first().copied();
+    let is_time = next.features.any(Features::ZONE) && is_capital(next) && zone(rest).is_some()
+        || HOURS.contains(&next.word) && (first == Some(b'0') || input.before(1).is_some_and(|it| it.word == e::AT));
+    let (hour, minute) = (value / 100, value % 100);
+    if !is_time || hour > 24 || minute > 59 {
+        return None;
+    }
+    let clock =
+        Clock { hour: hour as u8, minute: minute as u8, second: None, has_minutes: true, either_half: false };
+    Some((if HOURS.contains(&next.word) { rest.skip(1) } else { rest }, clock))
+}
+
+fn words(input: Tokens<'_>) -> Read<'_, Clock> {
+    const O_CLOCK: Word = Word::of("o'clock");
+    const NOON: [Word; 2] = [Word::of("noon"), Word::of("midday")];
+    const MIDNIGHT: Word = Word::of("midnight");
+    const PAST: Word = Word::of("past");
+    const QUARTER: Word = Word::of("quarter");
+    let first = input.first().ok_or(NO)?;
+    let at = |hour: u8, minute: u8, either_half: bool| Clock {
+        hour,
+        minute,
+        second: None,
+        has_minutes: minute > 0,
+        either_half,
+    };
+    if NOON.contains(&first.word) {
+        return Ok((input.skip(1), at(12, 0, false)));
+    }
+    if first.word == MIDNIGHT {
+        return Ok((input.skip(1), at(0, 0, false)));
+    }
+    let hour_at = |ahead: usize| {
+        let token = input.get(ahead)?;
+        let value = match integer(input, ahead) {
+            Some((value, 1..=2)) => value as u8,
+            _ => input.lexicon.calendar.count(token.word)?,
+        };
+        (1..=12).contains(&value).then_some(value)
+    };
+    if is(input, 1, PAST) && first.word == HALF
+        && let Some(hour) = hour_at(2)
+    {
+        return Ok(spoken(input.skip(3), at(hour, 30, true)));
+    }
+    if first.word == QUARTER
+        && let Some(hour) = hour_at(2)
+    {
+        if is(input, 1, PAST) {
+            return Ok(spoken(input.skip(3), at(hour, 15, true)));
+        }
+        if is(input, 1, TO) {
+            return Ok(spoken(input.skip(3), at(if hour == 1 { 12 } else { hour - 1 }, 45, true)));
+        }
+    }
+    let hour = hour_at(0).ok_or(NO)?;
+    if is(input, 1, O_CLOCK) {
+        return Ok(spoken(input.skip(2), at(hour, 0, true)));
+    }
+    // "nine a.m.", where the half of the day cannot be an article.
+    let is_half = input.get(1).is_some_and(|it| it.span.len() > 1);
+    match half(input.skip(1)).filter(|_| is_half) {
+        Some(_) => Ok(spoken(input.skip(1), at(hour, 0, true))),
+        None => Err(NO),
+    }
+}
+
+/// Takes in the half of the day behind a time in words.
+fn spoken(rest: Tokens<'_>, clock: Clock) -> (Tokens<'_>, Clock) {
+    let Some((end, half)) = half(rest).filter(|_| rest.first().is_some_and(|it| it.span.len() > 1)) else {
+        return (rest, clock);
+    };
+    let hour = match (clock.hour % 12, half) {
+        (hour, Half::Morning) => hour,
+        (hour, Half::Afternoon) => hour + 12,
+    };
+    (end, Clock { hour, either_half: false, ..clock })
+}
+
+/// Reads the zone that a time is told in.
+pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
+    const LOCAL: Word = Word::of("local");
+    const TIME: Word = Word::of("time");
+    const KINDS: [Word; 3] = [Word::of("standard"), Word::of("daylight"), Word::of("summer")];
+    let token = input.first()?;
+    let word_at = |view: Tokens<'_>, ahead: usize| view.get(ahead).map(|it| it.word);
+    if token.word == e::OPEN {
+        let (rest, found) = zone(input.skip(1)).filter(|_| input.get(1).is_some_and(|it| it.word != e::OPEN))?;
+        return is(rest, 0, e::CLOSE).then(|| (rest.skip(1), found));
+    }
+    if token.word == LOCAL && is(input, 1, TIME) {
+        return Some((input.skip(2), Zone::Local));
+    }
+    let zones = &input.lexicon.zones;
+    if token.word == IN {
+        let at = input.skip(1);
+        if !at.first().is_some_and(is_capital) {
+            return None;
+        }
+        let (zone, count) = zones.place(|ahead| word_at(at, ahead))?;
+        return Some((at.skip(count), Zone::Named(zone)));
+    }
+    if !is_capital(token) && token.word != Word::of("universal") {
+        return None;
+    }
+    if token.features.any(Features::ZONE) {
+        if let Some(offsets) = zones.abbreviation(token.word).filter(|_| token.span.len() > 1) {
+            let rest = input.skip(1);
+            if offsets == [0]
+                && let Some((end, minutes)) = shift(rest)
+            {
+                return Some((end, Zone::Offsets(vec![minutes])));
+            }
+            let rest = if is(rest, 0, TIME) { rest.skip(1) } else { rest };
+            return Some((rest, Zone::Offsets(offsets.to_vec())));
+        }
+        if let Some((zone, count)) = zones.name(|ahead| word_at(input, ahead)) {
+            let mut rest = input.skip(count);
+            let is_kind = rest.first().is_some_and(|it| KINDS.contains(&it.word));
+            if is_kind {
+                rest = rest.skip(1);
+            }
+            let has_time = is(rest, 0, TIME);
+            // "9 a.m. Eastern" is a zone, "9 a.m. Central Park" none.
+            let may_stand_alone = !rest.first().is_some_and(|it| is_capital(it) && it.kind == TokenKind::Word);
+            if has_time || may_stand_alone {
+                return Some((if has_time { rest.skip(1) } else { rest }, Zone::Named(zone)));
+            }
+        }
+    }
+    let (zone, count) = zones.place(|ahead| word_at(input, ahead))?;
+    is(input.skip(count), 0, TIME).then(|| (input.skip(count + 1), Zone::Named(zone)))
+}
+
+/// "+2", "-05:30", right behind "UTC" or "GMT": minutes east of Greenwich.
+fn shift(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
+    let sign = input.first()?;
+    let east = match input.spelling(sign) {
+        "+" => 1,
+        "-" | "–" | "−" => -1,
+        _ => return None,
+    };
+    let (hours, digits) = integer(input, 1).filter(|_| input.get(1).is_some_and(|it| !it.spaced))?;
+    if digits == 4 {
+        return Some((input.skip(2), east * (hours / 100 * 60 + hours % 100) as i16));
+    }
+    if digits > 2 || hours > 14 {
+        return None;
+    }
+    let minutes = integer(input, 3).filter(|(value, digits)| {
+        is(input, 2, COLON) && *digits == 2 && *value < 60 && input.get(3).is_some_and(|it| !it.spaced)
+    });
+    match minutes {
+        Some((minutes, _)) => Some((input.skip(4), east * (hours * 60 + minutes) as i16)),
+        None => Some((input.skip(2), east * (hours * 60) as i16)),
     }
 }

@@ -1,15 +1,165 @@
-//! A range of times of day.
+//! Times of day and ranges of them: "9 a.m. to 5 p.m.", "3:30-4:30pm", "between 8 and 9 p.m.".
+//!
+//! ```abnf
+//! times = time [joint time] / figures joint time      ; the first takes its half of the day from the second
+//! joint = "to" / "until" / "till" / "through" / dash / "and"       ; "and" behind "between"
+//! ```
+
+use super::date::elements as e;
+use super::time::{Half, Time, figures, half, of_half, time, with_zone};
+use super::{Claim, Value};
+use crate::reading::Clock;
+use crate::tokens::Tokens;
 
 /// A range of times of day.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TimeRange {}
+pub struct TimeRange {
+    /// When it begins.
+    pub from: Time,
+    /// When it ends.
+    pub to: Time,
+}
 
 impl TimeRange {
     pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
-        serde_json::Map::new()
+        let mut keys = serde_json::Map::new();
+        let (from, to) = (self.from.clock.iso(), self.to.clock.iso());
+        keys.insert("time".into(), format!("{from}/{to}").into());
+        keys.insert("from".into(), from.into());
+        keys.insert("to".into(), to.into());
+        if let Some(zone) = self.to.to_json().remove("zone") {
+            keys.insert("zone".into(), zone);
+        }
+        keys
     }
 
     pub(super) fn describe(&self) -> String {
-        String::new()
+        format!("{} to {}", self.from.describe(), self.to.describe())
+    }
+}
+
+/// Reads the times that begin at the first token, and returns what follows them.
+pub(super) fn times<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    if let Ok((rest, first)) = time(input) {
+        // "2:00 to 2:30 pm": the half of the day may come with the second.
+        if first.clock.either_half
+            && let Some(end) = shared_half(input, found)
+        {
+            return Some(end);
+        }
+        if let Some(next) = joint(input, rest)
+            && let Ok((end, second)) = time(next)
+        {
+            emit(found, (input, rest, first), (next, end, second));
+            return Some(end);
+        }
+        found.push(Claim::new(input, rest, Value::Time(first)));
+        return Some(rest);
+    }
+    shared_half(input, found)
+}
+
+/// The view behind the word or dash that joins two times.
+fn joint<'a>(input: Tokens<'a>, rest: Tokens<'a>) -> Option<Tokens<'a>> {
+    let token = rest.first()?;
+    let joins = match token.word {
+        e::TO | e::UNTIL | e::TILL | e::THROUGH | e::THRU => true,
+        e::AND => input.before(1).is_some_and(|it| it.word == e::BETWEEN),
+        _ => e::is_dash(token),
+    };
+    joins.then(|| rest.skip(1))
+}
+
+/// "10:30 to 10:45 a.m.", "7–9 p.m.".
+fn shared_half<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    let (rest, one) = figures(input)?;
+    let next = joint(input, rest)?;
+    let (end, other) = figures(next)?;
+    if one.hour > 12 || other.hour > 12 || one.minute.is_some_and(|it| it > 59) {
+        return None;
+    }
+    let (end, named) = half(end).filter(|_| end.first().is_some_and(|it| it.span.len() > 1))?;
+    let second = of_half(&other, named)?;
+    // "10 to 2 p.m." begins in the morning: of two halves the one that runs forward.
+    let same = of_half(&one, named)?;
+    let first = if named == Half::Afternoon && same.seconds() >= second.seconds() {
+        of_half(&one, Half::Morning)?
+    } else {
+        same
+    };
+    let (end, second) = with_zone(next, end, second);
+    let first = Time { zone: second.zone.clone(), zone_text: second.zone_text.clone(), ..plain(first) };
+    emit(found, (input, rest, first), (next, end, second));
+    Some(end)
+}
+
+fn plain(clock: Clock) -> Time {
+    Time { clock, zone: None, zone_text: None, day: None, weekday: None }
+}
+
+fn emit<'a>(found: &mut Vec<Claim>, from: (Tokens<'a>, Tokens<'a>, Time), to: (Tokens<'a>, Tokens<'a>, Time)) {
+    let range = TimeRange { from: from.2.clone(), to: to.2.clone() };
+    found.push(Claim::new(from.0, to.1, Value::TimeRange(range)));
+    found.push(Claim::new(from.0, from.1, Value::Time(from.2)));
+    found.push(Claim::new(to.0, to.1, Value::Time(to.2)));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::{Value, scan};
+    use crate::lexicon::Lexicon;
+    use crate::tokens::{Tokens, lex};
+
+    #[test]
+    fn spellings_and_their_times() {
+        let lexicon = Lexicon::built_in();
+        let mut wrong = Vec::new();
+        for (text, expected) in [
+            ("at 9 a.m. EST", "09:00 EST"),
+            ("9:30pm", "21:30"),
+            ("1400 GMT", "14:00 GMT"),
+            ("at 14:30", "14:30"),
+            ("noon or midnight", "12:00|00:00"),
+            ("12:45 p.m. local time", "12:45 local time"),
+            ("05:59 JST", "05:59 JST"),
+            ("at 21.30 on Friday", "21:30"),
+            ("at 9 p.m. in Berlin", "21:00 Europe/Berlin"),
+            ("8 a.m. Eastern, 5 a.m. Pacific", "08:00 America/New_York|05:00 America/Los_Angeles"),
+            ("3:30-4:30pm", "[15:30/16:30]|15:30|16:30"),
+            ("from 10:30 to 10:45 a.m.", "[10:30/10:45]|10:30|10:45"),
+            ("9 a.m. to 5 p.m.", "[09:00/17:00]|09:00|17:00"),
+            ("between 11 and 1 p.m.", "[11:00/13:00]|11:00|13:00"),
+            ("11.52 p.m. on", "23:52"),
+            ("half past nine", "09:30"),
+            ("nine o'clock", "09:00"),
+            ("at 23:65 on Wednesday", "23:65"),
+            ("20:59 Nov 21 UTC", "20:59"),
+            ("11:29:48 a.m.", "11:29:48"),
+            ("3 p.m. UTC+2", "15:00 UTC+2"),
+            ("at 8 p.m. (1900 GMT)", "20:00|19:00 GMT"),
+            // No times of day.
+            ("John 3:16 and Matthew 25:31–46", ""),
+            ("won 3:16", ""),
+            ("a ratio of 4:3", ""),
+            ("a time of 2:09:34", ""),
+            ("paid 9.50 euros", ""),
+            ("1400 people", ""),
+            ("scored 12 a game", ""),
+        ] {
+            let tokens = lex(text, lexicon);
+            let claims = scan(Tokens::new(&tokens, text, lexicon));
+            let read: Vec<String> = claims
+                .iter()
+                .filter_map(|it| match &it.value {
+                    Value::Time(time) => Some(time.describe()),
+                    Value::TimeRange(range) => Some(format!("[{}/{}]", range.from.clock.iso(), range.to.clock.iso())),
+                    _ => None,
+                })
+                .collect();
+            if read.join("|") != expected {
+                wrong.push(format!("{text}: read {read:?}, expected {expected}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }
