@@ -2,6 +2,7 @@
 //!
 //! Reading never fails: any prose is an article.
 
+mod dates;
 mod names;
 mod people;
 mod sentences;
@@ -57,7 +58,9 @@ impl<'a> Article<'a> {
             claim.context.paragraph = sentences.get(sentence).map_or(0, |it| it.block);
         }
         let variants = variants::find(&claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
-        Self { prose, lexicon, tokens, sentences, claims, variants, focus, date: stated.or(date.map(str::to_owned)) }
+        let date = stated.or(date.map(str::to_owned));
+        dates::resolve(&mut claims, Tokens::new(&tokens, &prose.text, lexicon), date.as_deref());
+        Self { prose, lexicon, tokens, sentences, claims, variants, focus, date }
     }
 
     /// The person whom the text is about at a token, as the `entity` of the names; `None` where two may be meant.

@@ -285,7 +285,8 @@ impl CalendarDate {
                 Some(days) => days_edtf(days),
                 None => format!("{}-{month:02}-XX", year_edtf(year)),
             },
-            Parts::Fiscal { .. } | Parts::Weekday | Parts::Relative(_) => days_edtf(self.resolved?),
+            Parts::Weekday => days_edtf(self.resolved.filter(|days| days.count() == 1)?),
+            Parts::Fiscal { .. } | Parts::Relative(_) => days_edtf(self.resolved?),
         };
         Some(text)
     }

@@ -45,7 +45,7 @@ impl Date {
         if let Some(weekday) = self.reading.weekday {
             keys.insert("weekday".into(), weekday.name().into());
         }
-        if let Some(days) = self.reading.resolved.or(self.reading.days) {
+        if let Some(days) = self.reading.known() {
             keys.insert("resolved".into(), reading::days_edtf(days).into());
         }
         keys

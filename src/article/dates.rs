@@ -1,0 +1,340 @@
+//! Which days the dates of an article stand for, where their own words do not say.
+//!
+//! A date without a year is the one nearest to the article's day, unless the paragraph speaks of another year;
+//! "yesterday" and "two years ago" are told from the article's day, "a day later" from the date before it. Each is
+//! resolved to the range of days in which it certainly lies, and left alone where that would be a guess.
+
+use jiff::civil::Date as Day;
+
+use crate::claims::{Claim, Date, Value};
+use crate::lexicon::{Lexicon, Period};
+use crate::reading::day::{add_days, add_months, day_number};
+use crate::reading::{Anchor, CalendarDate, Days, Parts, Relative, Step, Weekday};
+use crate::tokens::{TokenKind, Tokens};
+
+/// Resolves all dates among the claims, which must know their sentences. `published` is the article's day.
+pub(super) fn resolve(claims: &mut [Claim], tokens: Tokens<'_>, published: Option<&str>) {
+    let published = published.and_then(calendar_day);
+    let julian = speaks_of_old_style(claims, tokens);
+    for index in 0..claims.len() {
+        let Value::Date(date) = &claims[index].value else { continue };
+        let mut reading = date.reading;
+        reading.old_style |= julian && reading.year().is_some_and(|year| (1752..=1918).contains(&year));
+        if reading.days.is_none() && !reading.is_impossible() {
+            reading.resolved = resolved(&reading, claims, index, published);
+        }
+        claims[index].value = Value::Date(Date { reading });
+    }
+    for index in 0..claims.len() {
+        match &claims[index].value {
+            Value::DateRange(_) => settle_ends(claims, index),
+            Value::Time(_) => settle_time(claims, index, tokens),
+            _ => {}
+        }
+    }
+}
+
+/// The day that an article's date begins with, in the form `2016-05-12`.
+pub(super) fn calendar_day(text: &str) -> Option<Day> {
+    text.trim().trim_matches(['"', '\'']).get(..10)?.parse().ok()
+}
+
+fn resolved(reading: &CalendarDate, claims: &[Claim], index: usize, published: Option<Day>) -> Option<Days> {
+    match reading.parts {
+        Parts::Relative(Relative { anchor: Anchor::Text, step, count }) => {
+            let from = date_before(claims, index)?;
+            told_from(step, count, from, reading.portion.is_some())
+        }
+        Parts::Relative(Relative { anchor: Anchor::Article, step, count }) => {
+            told_from(step, count, Days::single(published?), reading.portion.is_some())
+        }
+        Parts::Weekday => Some(Days::new(add_days(published?, -7), add_days(published?, 7))),
+        Parts::Day { year: None, .. }
+        | Parts::Month { year: None, .. }
+        | Parts::NthWeekday { year: None, .. }
+        | Parts::EitherOrder { year: None, .. } => yearless(reading, claims, index, published),
+        _ => None,
+    }
+}
+
+/// The days of a date without a year.
+fn yearless(reading: &CalendarDate, claims: &[Claim], index: usize, published: Option<Day>) -> Option<Days> {
+    let told = year_told(claims, index);
+    let by_text = match told {
+        Told::Nothing => None,
+        Told::Year(year) => reading.in_year(year).days,
+        Told::Several => return None,
+    };
+    let by_article = published.and_then(|day| nearest(reading, day));
+    match (by_text, by_article, published) {
+        (Some(text), Some(article), _) if text == article => Some(text),
+        (Some(text), _, None) => Some(text),
+        (None, article, Some(_)) if matches!(told, Told::Nothing) => article,
+        _ => None,
+    }
+}
+
+/// The occurrence of a yearless date nearest to a day, where no other is nearly as near.
+fn nearest(reading: &CalendarDate, to: Day) -> Option<Days> {
+    const FAR: i32 = 150;
+    let year = i32::from(to.year());
+    let distance = |days: &Days| {
+        if days.first <= to && to <= days.last {
+            0
+        } else {
+            (day_number(days.first) - day_number(to)).abs().min((day_number(days.last) - day_number(to)).abs())
+        }
+    };
+    (year - 1..=year + 1)
+        .filter_map(|year| reading.in_year(year).days)
+        .min_by_key(distance)
+        .filter(|days| distance(days) <= FAR)
+}
+
+/// What the words around a date say of its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    /// Nothing.
+    Nothing,
+    /// One year.
+    Year(i32),
+    /// More than one.
+    Several,
+}
+
+/// The years that the paragraph gives before the date, and its sentence anywhere.
+fn year_told(claims: &[Claim], index: usize) -> Told {
+    let here = claims[index].context;
+    let mut told = Told::Nothing;
+    let mut add = |claim: &Claim| {
+        if let Value::Date(date) = &claim.value
+            && let Some(year) = date.reading.year()
+        {
+            told = match told {
+                Told::Nothing => Told::Year(year),
+                Told::Year(other) if other == year => told,
+                _ => Told::Several,
+            };
+        }
+    };
+    for claim in claims[..index].iter().rev().take(64).take_while(|it| it.context.paragraph == here.paragraph) {
+        add(claim);
+    }
+    for claim in claims[index + 1..].iter().take(32).take_while(|it| it.context.sentence == here.sentence) {
+        add(claim);
+    }
+    told
+}
+
+/// The date that "a day later" is told from: the last one before it in its sentence, or in the sentence before.
+fn date_before(claims: &[Claim], index: usize) -> Option<Days> {
+    let here = claims[index].context;
+    claims[..index]
+        .iter()
+        .rev()
+        .take(64)
+        .take_while(|it| it.context.paragraph == here.paragraph && it.context.sentence + 1 >= here.sentence)
+        .find_map(|it| if let Value::Date(date) = &it.value { Some(date) } else { None })
+        .filter(|date| !matches!(date.reading.parts, Parts::Weekday))
+        .and_then(Date::days)
+}
+
+/// The days that a relative date can stand for, told from some days. Part of a period ("late last month") is its
+/// whole, which is right and less exact.
+fn told_from(step: Step, count: f64, from: Days, _portion: bool) -> Option<Days> {
+    let whole = count.trunc() as i32;
+    let day = from.first;
+    match step {
+        Step::Distance(period) => distance(period, count, from),
+        Step::Period(period) => match period {
+            Period::Day | Period::Night => Some(from.shift(whole)),
+            Period::Week => {
+                // A week begins on Sunday or on Monday.
+                let monday = add_days(day, -i32::from(day.weekday().to_monday_zero_offset()) + 7 * whole);
+                Some(Days::new(add_days(monday, -1), add_days(monday, 6)))
+            }
+            Period::Weekend => {
+                let saturday = add_days(day, 5 - i32::from(day.weekday().to_monday_zero_offset()) + 7 * whole);
+                Some(Days::new(add_days(saturday, -7), add_days(saturday, 8)))
+            }
+            Period::Month => {
+                let month = add_months(day, whole);
+                Some(Days::new(month.first_of_month(), month.last_of_month()))
+            }
+            Period::Year => {
+                let year = i32::from(day.year()) + whole;
+                Days::years(year, year)
+            }
+            Period::Decade => {
+                let first = i32::from(day.year()).div_euclid(10) * 10 + 10 * whole;
+                Days::years(first, first + 9)
+            }
+            Period::Century => {
+                let first = i32::from(day.year()).div_euclid(100) * 100 + 100 * whole;
+                Days::years(first, first + 100)
+            }
+            _ => None,
+        },
+        Step::Stretch(period) => {
+            let far = distance(period, count, from)?;
+            Some(far.hull(from))
+        }
+        // "Last Tuesday" may be that of this week or of the week before.
+        Step::Weekday(_) => match whole {
+            ..=-1 => Some(Days::new(add_days(day, -14), add_days(day, -1))),
+            0 => Some(Days::new(add_days(day, -6), add_days(day, 6))),
+            _ => Some(Days::new(add_days(day, 1), add_days(day, 14))),
+        },
+        Step::Month(month) => {
+            let year = i32::from(day.year());
+            let of = |year: i32| Days::month(year, month);
+            match whole {
+                // "Last May" in June may be last month's or last year's.
+                ..=-1 => Some(of(year - 1)?.hull(of(year).filter(|it| it.last < day).unwrap_or(of(year - 1)?))),
+                0 => of(year),
+                _ => Some(of(year + 1)?.hull(of(year).filter(|it| it.first > day).unwrap_or(of(year + 1)?))),
+            }
+        }
+        Step::Season(_) => None,
+    }
+}
+
+/// The days a distance away: days are counted, longer periods rounded to half of one; years also by the calendar.
+fn distance(period: Period, count: f64, from: Days) -> Option<Days> {
+    let exact = |day: Day, factor: f64| {
+        let months = count * factor;
+        add_days(add_months(day, months.trunc() as i32), (months.fract() * 30.0) as i32)
+    };
+    let (shifted, slack) = match period {
+        Period::Day | Period::Night => return Some(from.shift(count.round() as i32)),
+        Period::Week => (from.shift((count * 7.0).round() as i32), 4),
+        Period::Fortnight => (from.shift((count * 14.0).round() as i32), 7),
+        Period::Month => (Days::new(exact(from.first, 1.0), exact(from.last, 1.0)), 16),
+        Period::Year => (Days::new(exact(from.first, 12.0), exact(from.last, 12.0)), 183),
+        Period::Decade => (Days::new(exact(from.first, 120.0), exact(from.last, 120.0)), 1_830),
+        Period::Century => (Days::new(exact(from.first, 1_200.0), exact(from.last, 1_200.0)), 18_300),
+        _ => return None,
+    };
+    let wide = Days::new(add_days(shifted.first, -slack), add_days(shifted.last, slack));
+    // In years, the calendar's years are counted as well: two years before December 2024 is all of 2022.
+    let years = Days::years(i32::from(shifted.first.year()), i32::from(shifted.last.year()));
+    match (period, years) {
+        (Period::Year, Some(years)) => Some(wide.hull(years)),
+        (Period::Month, _) => Some(wide.hull(Days::new(shifted.first.first_of_month(), shifted.last.last_of_month()))),
+        _ => Some(wide),
+    }
+}
+
+/// Gives a range the days of its ends, which are claims inside it.
+fn settle_ends(claims: &mut [Claim], index: usize) {
+    let (first, last) = claims[index].tokens;
+    let inside = claims[index + 1..].iter().take_while(|it| it.tokens.0 < last);
+    let mut ends = inside.filter_map(|it| match &it.value {
+        Value::Date(date) if it.tokens.0 >= first && it.tokens.1 <= last => Some(date.reading),
+        _ => None,
+    });
+    let (from, to) = (ends.next(), ends.last());
+    if let (Some(from), Some(to), Value::DateRange(range)) = (from, to, &mut claims[index].value) {
+        (range.from, range.to) = (from, to);
+    }
+}
+
+/// Gives a time the day that stands right beside it.
+fn settle_time(claims: &mut [Claim], index: usize, tokens: Tokens<'_>) {
+    let (first, last) = claims[index].tokens;
+    let behind = claims[index + 1..].iter().take(4).find(|it| it.tokens.0 >= last && matches!(it.value, Value::Date(_)));
+    let before = claims[..index].iter().rev().take(4).find(|it| it.tokens.1 <= first && matches!(it.value, Value::Date(_)));
+    let day = behind
+        .filter(|it| is_short_way(tokens, last, it.tokens.0))
+        .or(before.filter(|it| is_short_way(tokens, it.tokens.1, first)));
+    let Some((days, weekday)) = day.and_then(|it| if let Value::Date(date) = &it.value { Some(date) } else { None }).map(of_day)
+    else {
+        return;
+    };
+    if let Value::Time(time) = &mut claims[index].value {
+        (time.day, time.weekday) = (days, weekday);
+    }
+}
+
+fn of_day(date: &Date) -> (Option<Days>, Option<Weekday>) {
+    (date.days().filter(|days| days.count() <= 31), date.weekday())
+}
+
+/// Whether nothing but small words and marks stands between two tokens, few of them.
+fn is_short_way(tokens: Tokens<'_>, from: u32, to: u32) -> bool {
+    const WAY: &[&str] = &[",", "on", "at", "by", "from", "until", "(", "the", "of"];
+    let between = tokens.slice(from as usize, to as usize);
+    between.len() <= 2
+        && between.as_slice().iter().all(|it| {
+            let spelling = between.spelling(it);
+            WAY.iter().any(|word| spelling.eq_ignore_ascii_case(word))
+        })
+}
+
+/// Whether a date between 1752 and 1918 stands in a text that speaks of Russia or of the Julian calendar.
+fn speaks_of_old_style(claims: &[Claim], tokens: Tokens<'_>) -> bool {
+    let is_old = |claim: &Claim| match &claim.value {
+        Value::Date(date) => date.reading.year().is_some_and(|year| (1752..=1918).contains(&year)),
+        _ => false,
+    };
+    claims.iter().any(is_old) && has_phrase(tokens, tokens.lexicon)
+}
+
+fn has_phrase(tokens: Tokens<'_>, lexicon: &Lexicon) -> bool {
+    let all = tokens.as_slice();
+    all.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word).any(|(at, _)| {
+        lexicon.calendar.old_style().iter().any(|phrase| {
+            phrase.iter().enumerate().all(|(ahead, word)| all.get(at + ahead).is_some_and(|it| it.word == *word))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::calendar_day;
+    use crate::article::Article;
+    use crate::claims::Value;
+    use crate::lexicon::Lexicon;
+    use crate::reading::days_edtf;
+    use crate::source::Source;
+
+    /// The days of every date of a text, as they are resolved.
+    fn days(text: &str, published: Option<&str>) -> String {
+        let source = Source::new("draft.txt", text, crate::source::Format::Plain);
+        let article = Article::read(&source.prose, Lexicon::built_in(), published);
+        let told = article.claims.iter().filter_map(|claim| match &claim.value {
+            Value::Date(date) => Some(date.days().map_or("?".to_owned(), days_edtf)),
+            _ => None,
+        });
+        told.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn dates_in_their_context() {
+        let mut wrong = Vec::new();
+        for (published, text, expected) in [
+            (Some("2025-01-22"), "It began on Nov. 20.", "2024-11-20"),
+            (Some("2024-06-15"), "On Friday, 31 May, it rained.", "2024-05-31"),
+            (Some("2024-06-15"), "It opens on 3 January.", "?"),
+            (None, "It opens on 3 January.", "?"),
+            (None, "It landed on Aug. 28, 2025; it had left on March 3.", "2025-08-28 2025-03-03"),
+            (Some("2024-06-15"), "In 1999 it opened on June 1.", "1999 ?"),
+            (Some("2024-06-15"), "He said yesterday that he left last year.", "2024-06-14 2023"),
+            (Some("2024-06-15"), "It closed last month.", "2024-05"),
+            (None, "It closed yesterday.", "?"),
+            (None, "It began on March 12, 2024, and a day later it ended.", "2024-03-12 2024-03-13"),
+            (Some("2024-12-31"), "She left two years ago.", "2022-01-01/2023-07-02"),
+        ] {
+            let read = days(text, published);
+            if read != expected {
+                wrong.push(format!("{published:?} {text}: read {read}, expected {expected}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+        assert_eq!(calendar_day("2016-05-12T10:00:00Z"), day_of(2016, 5, 12));
+    }
+
+    fn day_of(year: i32, month: u8, of_month: u8) -> Option<jiff::civil::Date> {
+        crate::reading::day::day(year, month, of_month)
+    }
+}
