@@ -242,12 +242,15 @@ fn settle_ends(claims: &mut [Claim], index: usize) {
 /// Gives a time the day that stands right beside it.
 fn settle_time(claims: &mut [Claim], index: usize, tokens: Tokens<'_>) {
     let (first, last) = claims[index].tokens;
-    let behind = claims[index + 1..].iter().take(4).find(|it| it.tokens.0 >= last && matches!(it.value, Value::Date(_)));
-    let before = claims[..index].iter().rev().take(4).find(|it| it.tokens.1 <= first && matches!(it.value, Value::Date(_)));
+    let behind =
+        claims[index + 1..].iter().take(4).find(|it| it.tokens.0 >= last && matches!(it.value, Value::Date(_)));
+    let before =
+        claims[..index].iter().rev().take(4).find(|it| it.tokens.1 <= first && matches!(it.value, Value::Date(_)));
     let day = behind
         .filter(|it| is_short_way(tokens, last, it.tokens.0))
         .or(before.filter(|it| is_short_way(tokens, it.tokens.1, first)));
-    let Some((days, weekday)) = day.and_then(|it| if let Value::Date(date) = &it.value { Some(date) } else { None }).map(of_day)
+    let Some((days, weekday)) =
+        day.and_then(|it| if let Value::Date(date) = &it.value { Some(date) } else { None }).map(of_day)
     else {
         return;
     };

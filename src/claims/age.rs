@@ -161,7 +161,8 @@ fn beside_name(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
     let rest = input.skip(1);
     let next = rest.first();
     let turned = follows(input, &TURNED)
-        && next.is_none_or(|it| it.kind == TokenKind::Mark && it.spaced.eq(&false) || it.features.any(Features::FUNCTION))
+        && next
+            .is_none_or(|it| it.kind == TokenKind::Mark && it.spaced.eq(&false) || it.features.any(Features::FUNCTION))
         && !super::date::elements::goes_on(rest)
         && !is(rest, 0, HYPHEN);
     let is_age = turned || (is_named(input) && is(rest, 0, COMMA) && !is_listed(rest));

@@ -82,7 +82,8 @@ fn period(rest: Tokens<'_>) -> Option<(Tokens<'_>, Period)> {
         return None;
     }
     // Three quarters are a fraction, and "the second-half goal" is no second.
-    let period = at.lexicon.calendar.period(token.word).filter(|it| !matches!(it, Period::Quarter | Period::Weekend))?;
+    let period =
+        at.lexicon.calendar.period(token.word).filter(|it| !matches!(it, Period::Quarter | Period::Weekend))?;
     let is_other_word = period == Period::Second && is(at, 1, HYPHEN) && is(at, 2, HALF);
     (!is_other_word).then(|| (at.skip(1), period))
 }
@@ -177,7 +178,8 @@ fn is_length(input: Tokens<'_>, rest: Tokens<'_>, period: Period) -> bool {
         Word::of("roughly"),
     ];
     let is_rate = input.before(1).is_some_and(|it| {
-        matches!(it.kind, TokenKind::Number) || [Word::of("once"), Word::of("twice"), Word::of("times")].contains(&it.word)
+        matches!(it.kind, TokenKind::Number)
+            || [Word::of("once"), Word::of("twice"), Word::of("times")].contains(&it.word)
     });
     let goes_on = is(rest, 0, AND) && is(rest, 2, HALF);
     follows(input, &BEFORE) || goes_on || (!is_rate && matches!(period, Period::Decade | Period::Fortnight))

@@ -231,9 +231,8 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     if rest.first().is_some_and(|it| !it.spaced && (it.word == COLON || it.kind == TokenKind::Word)) {
         return Err(NO);
     }
-    let is_date_before = before.is_some_and(|it| {
-        it.features.any(Features::WEEKDAY.with(Features::CALENDAR)) && it.kind == TokenKind::Word
-    });
+    let is_date_before = before
+        .is_some_and(|it| it.features.any(Features::WEEKDAY.with(Features::CALENDAR)) && it.kind == TokenKind::Word);
     if clock.is_impossible() {
         let may_be_verse = clock.hour > 24 && clock.minute <= 59 && !zoned;
         let is_stated = before.is_some_and(|it| matches!(it.word, e::AT | e::BY | e::UNTIL)) || zoned;
@@ -305,8 +304,7 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
     if !is_time || hour > 24 || minute > 59 {
         return None;
     }
-    let clock =
-        Clock { hour: hour as u8, minute: minute as u8, second: None, has_minutes: true, either_half: false };
+    let clock = Clock { hour: hour as u8, minute: minute as u8, second: None, has_minutes: true, either_half: false };
     Some((if HOURS.contains(&next.word) { rest.skip(1) } else { rest }, clock))
 }
 
@@ -338,7 +336,8 @@ fn words(input: Tokens<'_>) -> Read<'_, Clock> {
         };
         (1..=12).contains(&value).then_some(value)
     };
-    if is(input, 1, PAST) && first.word == HALF
+    if is(input, 1, PAST)
+        && first.word == HALF
         && let Some(hour) = hour_at(2)
     {
         return Ok(spoken(input.skip(3), at(hour, 30, true)));
