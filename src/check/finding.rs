@@ -4,7 +4,8 @@ use super::matcher::{Capture, Match};
 use crate::article::Article;
 use crate::claims::Claim;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Label};
-use crate::expression::{Scene, Value};
+use crate::expression::{Calendar, Scene, Value};
+use crate::reading::Days;
 use crate::rules::{Check, Find, Rule};
 use crate::source::{Source, Span};
 
@@ -61,7 +62,8 @@ impl Scene for Scope<'_> {
     }
 
     fn article_date(&self) -> Value {
-        Value::Unknown
+        let day = self.article.date.as_deref().and_then(|it| it.parse::<jiff::civil::Date>().ok());
+        day.map_or(Value::Unknown, |it| Value::Date(Calendar::of_days(Days::single(it))))
     }
 }
 

@@ -1,9 +1,9 @@
 //! The fields of captures: what an expression can ask of a claim by `name.field`.
 
 use super::types::{Holds, Type};
-use super::value::Value;
+use super::value::{Calendar, Value};
 use crate::claims::{Claim, Kind, KindSet, Value as Says};
-use crate::reading::Verdict;
+use crate::reading::{Verdict, Weekday};
 
 /// A field of a capture.
 pub struct Field {
@@ -91,6 +91,36 @@ pub const FIELDS: &[Field] = &[
         result: Type::Truth,
         summary: "whether its clause doubts it",
         read: |claim, _| Value::Truth(Verdict::of(claim.context.hedged)),
+    },
+    Field {
+        name: "weekday",
+        on: Some(KindSet::of(&[Kind::Date])),
+        result: Type::Text,
+        summary: "the day of the week that is written beside the date",
+        read: |claim, _| match &claim.value {
+            Says::Date(date) => text_or_unknown(date.weekday().map(Weekday::name)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "from",
+        on: Some(KindSet::of(&[Kind::DateRange])),
+        result: Type::Date,
+        summary: "the first date of a range",
+        read: |claim, _| match &claim.value {
+            Says::DateRange(range) => Value::Date(Calendar::of_date(range.from)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "to",
+        on: Some(KindSet::of(&[Kind::DateRange])),
+        result: Type::Date,
+        summary: "the last date of a range",
+        read: |claim, _| match &claim.value {
+            Says::DateRange(range) => Value::Date(Calendar::of_date(range.to)),
+            _ => Value::Unknown,
+        },
     },
     Field {
         name: "noun",

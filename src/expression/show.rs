@@ -2,7 +2,7 @@
 
 use super::measure::Unit;
 use super::{Expression, Scene, Value};
-use crate::reading::Verdict;
+use crate::reading::{Days, Verdict};
 
 /// How a value is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ fn show(value: &Value, format: Format) -> String {
         Value::Truth(Verdict::CannotTell | Verdict::Compatible) => "perhaps".to_owned(),
         Value::Truth(Verdict::Certain) => "yes".to_owned(),
         Value::List(entries) => entries.iter().map(|it| show(it, format)).collect::<Vec<_>>().join(" + "),
+        Value::Duration(length) => duration(length.seconds().point),
+        Value::Date(date) => date.days.map_or_else(|| "an unknown day".to_owned(), days),
         Value::Measure(measure) => {
             let point = measure.interval().point;
             match (format, &measure.unit) {
@@ -92,6 +94,21 @@ fn money(value: f64, sign: &str) -> String {
         format!("{amount}{word} {sign}")
     } else {
         format!("{sign}{amount}{word}")
+    }
+}
+
+/// A day in words, a range of days by its ends; whole months and years by their names.
+fn days(days: Days) -> String {
+    let day = |it: jiff::civil::Date| it.strftime("%B %-d, %Y").to_string();
+    match days.only() {
+        Some(only) => day(only),
+        None if days.first.first_of_year() == days.first && days.first.last_of_year() == days.last => {
+            days.first.strftime("%Y").to_string()
+        }
+        None if days.first.first_of_month() == days.first && days.first.last_of_month() == days.last => {
+            days.first.strftime("%B %Y").to_string()
+        }
+        None => format!("{} to {}", day(days.first), day(days.last)),
     }
 }
 

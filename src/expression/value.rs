@@ -1,9 +1,11 @@
 //! Values: the readings that expressions compute with.
 
+use std::borrow::Cow;
+
 use super::measure::Measure;
 use super::syntax::Operator;
 use crate::claims::Claim;
-use crate::reading::{Interval, Verdict};
+use crate::reading::{CalendarDate, Days, Interval, Length, Verdict};
 
 /// A value of an expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,12 +14,37 @@ pub enum Value {
     Unknown,
     /// A number with its unit.
     Measure(Measure),
+    /// A length of time in years, months, days …: a measure that also knows the calendar.
+    Duration(Length),
+    /// A date or a range of dates.
+    Date(Calendar),
     /// Words.
     Text(String),
     /// Several values.
     List(Vec<Value>),
     /// The outcome of a comparison.
     Truth(Verdict),
+}
+
+/// The days that a date or a range of dates stands for, and what is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Calendar {
+    /// All days that can be meant; `None` where the text does not say.
+    pub days: Option<Days>,
+    /// What is written, or the first date of a range.
+    pub written: Option<CalendarDate>,
+}
+
+impl Calendar {
+    /// Days that are computed.
+    pub const fn of_days(days: Days) -> Self {
+        Self { days: Some(days), written: None }
+    }
+
+    /// A date as it is written.
+    pub fn of_date(date: CalendarDate) -> Self {
+        Self { days: date.known(), written: Some(date) }
+    }
 }
 
 impl Value {
@@ -31,6 +58,8 @@ impl Value {
         use crate::claims::Value as Says;
         match &claim.value {
             Says::Number(it) => Self::Measure(Measure::plain(it.figure.as_count())),
+            Says::Date(it) => Self::Date(Calendar::of_date(it.reading)),
+            Says::DateRange(it) => Self::Date(Calendar { days: it.days(), written: Some(it.from) }),
             Says::Name(_) | Says::Acronym(_) | Says::Quotation(_) => Self::Text(text.to_owned()),
             _ => Self::Unknown,
         }
@@ -45,9 +74,18 @@ impl Value {
     }
 
     /// The measure, where the value is one.
-    pub fn as_measure(&self) -> Option<&Measure> {
+    pub fn as_measure(&self) -> Option<Cow<'_, Measure>> {
         match self {
-            Self::Measure(measure) => Some(measure),
+            Self::Measure(measure) => Some(Cow::Borrowed(measure)),
+            Self::Duration(length) => Some(Cow::Owned(Measure::time(length.seconds()))),
+            _ => None,
+        }
+    }
+
+    /// The days, where the value is a date that is known.
+    pub fn as_days(&self) -> Option<Days> {
+        match self {
+            Self::Date(date) => date.days,
             _ => None,
         }
     }
@@ -86,8 +124,11 @@ impl Value {
 
     /// An operation on two values, other than `and` and `or`.
     pub(super) fn combine(operator: Operator, one: &Self, other: &Self) -> Self {
+        if let (Some(one), Some(other)) = (one.as_measure(), other.as_measure()) {
+            return combine_measures(operator, &one, &other);
+        }
         match (one, other) {
-            (Self::Measure(one), Self::Measure(other)) => combine_measures(operator, one, other),
+            (Self::Date(one), other) => combine_date(operator, one.days, other),
             (Self::Text(one), Self::Text(other)) => {
                 let same = Verdict::of(fold(one) == fold(other));
                 match operator {
@@ -136,3 +177,29 @@ fn combine_measures(operator: Operator, one: &Measure, other: &Measure) -> Value
         Operator::And | Operator::Or => Value::Unknown,
     }
 }
+
+/// An operation on a date and another date or a length of time.
+fn combine_date(operator: Operator, one: Option<Days>, other: &Value) -> Value {
+    let is_arithmetic = matches!(operator, Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide);
+    let nothing = if is_arithmetic { Value::Unknown } else { Value::Truth(Verdict::CannotTell) };
+    let Some(one) = one else { return nothing };
+    if let Some(other) = other.as_days() {
+        return match operator {
+            Operator::Equal => Value::Truth(one.equals(other)),
+            Operator::Unequal => Value::Truth(!one.equals(other)),
+            Operator::Less => Value::Truth(one.is_before(other)),
+            Operator::AtMost => Value::Truth(!other.is_before(one)),
+            Operator::Greater => Value::Truth(other.is_before(one)),
+            Operator::AtLeast => Value::Truth(!one.is_before(other)),
+            Operator::Subtract => Value::Measure(Measure::time(other.days_until(one).scale(SECONDS_IN_A_DAY))),
+            _ => Value::Unknown,
+        };
+    }
+    match (operator, other) {
+        (Operator::Add, Value::Duration(length)) => Value::Date(Calendar::of_days(length.from(one, false))),
+        (Operator::Subtract, Value::Duration(length)) => Value::Date(Calendar::of_days(length.from(one, true))),
+        _ => nothing,
+    }
+}
+
+const SECONDS_IN_A_DAY: f64 = 86_400.0;

@@ -1,5 +1,6 @@
 //! The functions of expressions, one file for each subject. The reference page is derived from their summaries.
 
+mod dates;
 mod numbers;
 
 use super::types::Type;
@@ -23,7 +24,7 @@ pub struct Function {
 
 /// All functions, by subject.
 pub fn functions() -> impl Iterator<Item = &'static Function> + Clone {
-    [numbers::FUNCTIONS].into_iter().flatten()
+    [numbers::FUNCTIONS, dates::FUNCTIONS].into_iter().flatten()
 }
 
 impl Function {

@@ -14,7 +14,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         variadic: false,
         result: M,
         summary: "the number without its sign",
-        call: |values| measure(&values[0]).map_or(Value::Unknown, |it| Value::Measure(it.map(Interval::abs))),
+        call: |values| values[0].as_measure().map_or(Value::Unknown, |it| Value::Measure(it.map(Interval::abs))),
     },
     Function {
         name: "sum",
@@ -73,7 +73,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         variadic: false,
         result: Type::Truth,
         summary: "whether both measure the same, so that they can be compared",
-        call: |values| match (measure(&values[0]), measure(&values[1])) {
+        call: |values| match (values[0].as_measure(), values[1].as_measure()) {
             (Some(one), Some(other)) => {
                 let meets =
                     one.readings.iter().any(|it| other.readings.iter().any(|that| it.dimension == that.dimension));
@@ -83,10 +83,6 @@ pub(super) const FUNCTIONS: &[Function] = &[
         },
     },
 ];
-
-fn measure(value: &Value) -> Option<&Measure> {
-    value.as_measure()
-}
 
 /// The sum of everything in the values; nothing where one of them is unknown or they do not measure the same.
 fn sum(values: &[Value]) -> Option<Measure> {
@@ -98,8 +94,8 @@ fn sum(values: &[Value]) -> Option<Measure> {
         for entry in value.entries() {
             let entry = entry.as_measure()?;
             total = Some(match total {
-                None => entry.clone(),
-                Some(total) => total.add(entry, |a, b| a + b)?,
+                None => entry.into_owned(),
+                Some(total) => total.add(&entry, |a, b| a + b)?,
             });
         }
     }
@@ -107,21 +103,21 @@ fn sum(values: &[Value]) -> Option<Measure> {
 }
 
 fn extreme(values: &[Value], is_better: impl Fn(Interval, Interval) -> bool) -> Value {
-    let mut best: Option<&Measure> = None;
+    let mut best: Option<Measure> = None;
     for entry in values.iter().flat_map(Value::entries) {
         let Some(entry) = entry.as_measure() else { return Value::Unknown };
-        if best.is_none_or(|it| is_better(entry.interval(), it.interval())) {
-            best = Some(entry);
+        if best.as_ref().is_none_or(|it| is_better(entry.interval(), it.interval())) {
+            best = Some(entry.into_owned());
         }
     }
-    best.map_or(Value::Unknown, |it| Value::Measure(it.clone()))
+    best.map_or(Value::Unknown, Value::Measure)
 }
 
 /// A quotient of two numbers that measure the same.
 fn ratio(one: &Value, other: &Value, function: impl Fn(Interval, Interval) -> Option<Interval>) -> Value {
     let (Some(one), Some(other)) = (one.as_measure(), other.as_measure()) else { return Value::Unknown };
     let mut result = None;
-    one.for_each_pair(other, |a, b, _| result = result.or(function(a, b)));
+    one.for_each_pair(&other, |a, b, _| result = result.or(function(a, b)));
     result.map_or(Value::Unknown, |it| Value::Measure(Measure::percent(it)))
 }
 

@@ -1,0 +1,158 @@
+//! Functions of dates and lengths of time.
+
+use super::Function;
+use crate::expression::types::Type;
+use crate::expression::{Calendar, Measure, Value};
+use crate::reading::{CalendarDate, Days, Interval, Length, Verdict, Weekday, day};
+use crate::lexicon::Period;
+
+const D: Type = Type::Date;
+
+pub(super) const FUNCTIONS: &[Function] = &[
+    Function {
+        name: "possible",
+        parameters: &[D],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether the calendar has this date",
+        call: |values| match written(&values[0]) {
+            Some(date) => Value::Truth(Verdict::of(!date.is_impossible())),
+            None => Value::Truth(Verdict::CannotTell),
+        },
+    },
+    Function {
+        name: "weekday",
+        parameters: &[D],
+        variadic: false,
+        result: Type::Text,
+        summary: "the day of the week by the calendar, where the date is one day",
+        call: |values| match values[0].as_days().and_then(Days::weekday) {
+            Some(weekday) => Value::Text(weekday.name().to_owned()),
+            None => Value::Unknown,
+        },
+    },
+    Function {
+        name: "weekday_fits",
+        parameters: &[D],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether the day of the week that is written beside the date is that of the calendar",
+        call: |values| Value::Truth(written(&values[0]).map_or(Verdict::CannotTell, weekday_fits)),
+    },
+    Function {
+        name: "years_between",
+        parameters: &[D, D],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the years from the first date to the second, with their fraction",
+        call: |values| between(values, Days::years_until),
+    },
+    Function {
+        name: "days_between",
+        parameters: &[D, D],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the days from the first date to the second, as a number",
+        call: |values| between(values, Days::days_until),
+    },
+    Function {
+        name: "age_on",
+        parameters: &[D, D],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the whole years that someone born on the first date has lived on the second",
+        call: |values| between(values, Days::age_on),
+    },
+    Function {
+        name: "year",
+        parameters: &[D],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the year of a date, as a number",
+        call: |values| match values[0].as_days() {
+            Some(days) => {
+                let (first, last) = (f64::from(days.first.year()), f64::from(days.last.year()));
+                Value::Measure(Measure::plain(Interval::new(first, first, last)))
+            }
+            None => Value::Unknown,
+        },
+    },
+    Function {
+        name: "lasts",
+        parameters: &[Type::Measure, D, D],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether a length of time can be that from the first date to the second, both days counted or not",
+        call: |values| match (&values[0], values[1].as_days(), values[2].as_days()) {
+            (Value::Duration(length), Some(from), Some(to)) => Value::Truth(lasts(length, from, to)),
+            _ => Value::Truth(Verdict::CannotTell),
+        },
+    },
+    Function {
+        name: "in_year_of",
+        parameters: &[D, D],
+        variadic: false,
+        result: D,
+        summary: "the first date, which names no year, in the year of the second",
+        call: |values| match (written(&values[0]), values[1].as_days()) {
+            (Some(date), Some(days)) if days.first.year() == days.last.year() => {
+                Value::Date(Calendar::of_date(date.in_year(i32::from(days.first.year()))))
+            }
+            _ => Value::Unknown,
+        },
+    },
+];
+
+fn written(value: &Value) -> Option<CalendarDate> {
+    match value {
+        Value::Date(date) => date.written,
+        _ => None,
+    }
+}
+
+/// Whether any reading of the date falls on the weekday beside it. Dates that may be of the Julian calendar cannot tell.
+fn weekday_fits(date: CalendarDate) -> Verdict {
+    let Some(weekday) = date.weekday.filter(|_| !date.old_style) else { return Verdict::CannotTell };
+    let days: Vec<_> = date.readings().iter().filter_map(|it| it.known().and_then(Days::only)).collect();
+    if days.is_empty() {
+        return Verdict::CannotTell;
+    }
+    Verdict::of(days.iter().any(|day| Weekday::of(*day) == weekday))
+}
+
+fn between(values: &[Value], function: impl Fn(Days, Days) -> Interval) -> Value {
+    match (values[0].as_days(), values[1].as_days()) {
+        (Some(from), Some(to)) => Value::Measure(Measure::plain(function(from, to))),
+        _ => Value::Unknown,
+    }
+}
+
+/// Whether a length of time can be that from one date to another.
+///
+/// Lengths in years and months are counted by the calendar, as completed ("16 years" for 16 years and 11 months) or to
+/// the nearest; lengths in days with or without the first and the last day.
+fn lasts(length: &Length, from: Days, to: Days) -> Verdict {
+    let months = match length.unit() {
+        Period::Year => 12.0,
+        Period::Decade => 120.0,
+        Period::Century => 1200.0,
+        Period::Month => 1.0,
+        Period::Quarter => 3.0,
+        _ => {
+            let elapsed = from.days_until(to);
+            let counted = Interval::new(elapsed.low - 1.0, elapsed.point, elapsed.high + 1.0);
+            return length.days().equals(counted);
+        }
+    };
+    // A range of whole years counts both of them: "from 2009 through 2018" is nine years or ten.
+    let end = Days { first: to.first, last: day::add_days(to.last, 1) };
+    let elapsed = from.years_until(end).scale(12.0 / months);
+    let whole: f64 = length.parts.iter().map(|(count, _)| *count).sum();
+    let is_single = length.parts.len() == 1;
+    if !is_single {
+        return length.days().equals(from.days_until(end));
+    }
+    let figure = length.figure;
+    let low = if figure.low.is_finite() && whole == figure.low.round() { figure.low - 0.5 } else { figure.low };
+    Interval::new(low, figure.point, figure.high + 0.99).equals(elapsed)
+}
