@@ -8,8 +8,9 @@ use std::collections::BTreeMap;
 use super::{Word, embedded};
 
 /// All sets by name.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Classes {
+    written: BTreeMap<String, Vec<String>>,
     by_name: BTreeMap<String, Class>,
 }
 
@@ -27,16 +28,33 @@ impl Classes {
     /// # Panics
     /// Where a name is defined twice or an entry names a set that does not exist; every test loads the files.
     pub(super) fn load() -> Self {
-        let mut written: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut classes = Self::default();
         for (file, text) in embedded::files("lexicon/classes") {
             let table: BTreeMap<String, Vec<String>> =
                 toml::from_str(text).unwrap_or_else(|error| panic!("rules/{file}.toml: {error}"));
             for (name, entries) in table {
-                assert!(written.insert(name.clone(), entries).is_none(), "rules/{file}.toml defines @{name} again");
+                let before = classes.written.insert(name.clone(), entries);
+                assert!(before.is_none(), "rules/{file}.toml defines @{name} again");
             }
         }
-        let by_name = written.keys().map(|name| (name.clone(), Class::resolve(name, &written, 0))).collect();
-        Self { by_name }
+        classes.resolve().unwrap_or_else(|message| panic!("rules/lexicon/classes: {message}"));
+        classes
+    }
+
+    /// Adds sets, or replaces those of the same name.
+    ///
+    /// # Errors
+    /// What is wrong, where an entry names a set that does not exist or that contains itself.
+    pub fn add(&mut self, sets: BTreeMap<String, Vec<String>>) -> Result<(), String> {
+        self.written.extend(sets);
+        self.resolve()
+    }
+
+    /// Works out the phrases of all sets.
+    fn resolve(&mut self) -> Result<(), String> {
+        let resolved = self.written.keys().map(|name| Ok((name.clone(), Class::resolve(name, &self.written, 0)?)));
+        self.by_name = resolved.collect::<Result<_, String>>()?;
+        Ok(())
     }
 
     /// The set of a name.
@@ -66,13 +84,15 @@ impl Class {
         self.phrases.iter().any(|phrase| phrase[..] == [word])
     }
 
-    fn resolve(name: &str, written: &BTreeMap<String, Vec<String>>, depth: u8) -> Self {
-        assert!(depth < 8, "the class @{name} contains itself");
-        let entries = written.get(name).unwrap_or_else(|| panic!("there is no class @{name}"));
+    fn resolve(name: &str, written: &BTreeMap<String, Vec<String>>, depth: u8) -> Result<Self, String> {
+        if depth > 8 {
+            return Err(format!("the class @{name} contains itself"));
+        }
+        let entries = written.get(name).ok_or_else(|| format!("there is no class called @{name}"))?;
         let mut phrases = Vec::new();
         for entry in entries {
             match entry.strip_prefix('@') {
-                Some(other) => phrases.extend(Self::resolve(other, written, depth + 1).phrases),
+                Some(other) => phrases.extend(Self::resolve(other, written, depth + 1)?.phrases),
                 None => phrases.push(words_of(entry)),
             }
         }
@@ -81,7 +101,7 @@ impl Class {
         let mut firsts: Vec<Word> = phrases.iter().filter_map(|phrase| phrase.first().copied()).collect();
         firsts.sort_unstable();
         firsts.dedup();
-        Self { phrases, firsts }
+        Ok(Self { phrases, firsts })
     }
 }
 

@@ -10,14 +10,14 @@ use super::words::WordRule;
 use super::{Body, Check, Example, Examples, FactRule, Find, Rule, pattern};
 use crate::diagnostic::{Category, Severity};
 use crate::expression::{Expression, Mistake, Names, Slot, Template};
-use crate::lexicon::Lexicon;
+use crate::lexicon::Classes;
 
 type Loaded<T> = Result<T, Box<RuleError>>;
 
 /// Reads the text of a rule file.
-pub(super) fn load(name: &str, path: &str, text: &str, lexicon: &Lexicon) -> Loaded<Rule> {
+pub(super) fn load(name: &str, path: &str, text: &str, classes: &Classes) -> Loaded<Rule> {
     let file: File = toml::from_str(text).map_err(|error| RuleError::toml(path, text, &error))?;
-    let loader = Loader { path, text, lexicon };
+    let loader = Loader { path, text, classes };
     loader.rule(name, file)
 }
 
@@ -25,7 +25,7 @@ pub(super) fn load(name: &str, path: &str, text: &str, lexicon: &Lexicon) -> Loa
 pub(super) struct Loader<'a> {
     path: &'a str,
     text: &'a str,
-    pub(super) lexicon: &'a Lexicon,
+    classes: &'a Classes,
 }
 
 /// The fields of a check, wherever they stood.
@@ -147,7 +147,7 @@ impl Loader<'_> {
             self.at(text, at..written.len(), message, "here".to_owned())
                 .help(Some("see the grammar of patterns: `factlint explain --syntax`".to_owned()))
         })?;
-        program::compile(&items, slots, self.lexicon).map_err(|mistake| self.mistake(text, mistake))
+        program::compile(&items, slots, self.classes).map_err(|mistake| self.mistake(text, mistake))
     }
 
     fn check(&self, title: &str, names: &Names<'_>, written: &Written<'_>) -> Loaded<Check> {

@@ -16,13 +16,13 @@ pub use words::{Found, LISTS, Phrase, Search, WordList, WordRule};
 
 use crate::diagnostic::{Category, Severity};
 use crate::expression::{Expression, Slot, Template};
-use crate::lexicon::{Lexicon, embedded};
+use crate::lexicon::{Classes, Lexicon, embedded};
 
 /// All rules of a run, ordered by name.
 #[derive(Debug)]
 pub struct RuleSet {
     rules: Vec<Rule>,
-    lexicon: &'static Lexicon,
+    classes: Classes,
 }
 
 /// One rule, as its file gives it.
@@ -142,7 +142,7 @@ pub struct Example {
 impl RuleSet {
     /// No rules yet, over the built-in vocabulary.
     pub fn empty() -> Self {
-        Self { rules: Vec::new(), lexicon: Lexicon::built_in() }
+        Self { rules: Vec::new(), classes: Lexicon::built_in().classes.clone() }
     }
 
     /// The rules that the program ships with.
@@ -159,17 +159,39 @@ impl RuleSet {
         rules
     }
 
-    /// Adds a rule file, or replaces the rule of the same name. `path` is how errors call the file.
+    /// Adds a rule file, or replaces the rule of the same name. `path` is how errors call the file. A file in
+    /// `lexicon/classes/` holds classes of words; it has to be added before the rules that use them. Other vocabulary
+    /// is built in, and its files are passed over.
     ///
     /// # Errors
     /// Where the file is no valid rule, with the place in it.
     pub fn add(&mut self, name: &str, path: &str, text: &str) -> Result<(), Box<RuleError>> {
-        let rule = load::load(name, path, text, self.lexicon)?;
+        if name.starts_with("lexicon/") && !name.starts_with("lexicon/classes/") {
+            return Ok(());
+        }
+        if name.starts_with("lexicon/") {
+            let sets = toml::from_str(text).map_err(|error| RuleError::toml(path, text, &error))?;
+            let wrong = |message| RuleError::new(path, text, 0..text.len().min(1), message, "in this file".to_owned());
+            return self.classes.add(sets).map_err(wrong);
+        }
+        let rule = load::load(name, path, text, &self.classes)?;
         match self.rules.binary_search_by(|it| it.name.as_str().cmp(name)) {
             Ok(at) => self.rules[at] = rule,
             Err(at) => self.rules.insert(at, rule),
         }
         Ok(())
+    }
+
+    /// Adds the files of a folder, each given by its name, its path and its text: the classes of words first.
+    ///
+    /// # Errors
+    /// As [`RuleSet::add`]; one error for each file that is not valid. The others are added.
+    pub fn add_all(&mut self, files: &[(String, String, String)]) -> Result<(), Vec<RuleError>> {
+        let is_vocabulary = |name: &str| name.starts_with("lexicon/");
+        let (classes, rules): (Vec<_>, Vec<_>) = files.iter().partition(|(name, ..)| is_vocabulary(name));
+        let added = classes.into_iter().chain(rules).map(|(name, path, text)| self.add(name, path, text));
+        let errors: Vec<RuleError> = added.filter_map(|it| it.err().map(|error| *error)).collect();
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 
     /// The rules, ordered by name.

@@ -3,7 +3,7 @@
 use super::pattern::{Item, Node};
 use crate::claims::{KIND_NAMES, KindSet};
 use crate::expression::{Holds, Mistake, Slot, suggestion};
-use crate::lexicon::{Class, Features, Lexicon, Word};
+use crate::lexicon::{Class, Classes, Features, Lexicon, Word};
 use crate::tokens::{Token, lex};
 
 /// A pattern ready for matching.
@@ -43,8 +43,8 @@ pub enum Step {
 }
 
 /// Makes a pattern ready. Captures are given slots in `slots`, which the patterns of one find share.
-pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, lexicon: &Lexicon) -> Result<Program, Mistake> {
-    let steps = compile_steps(items, slots, lexicon)?;
+pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) -> Result<Program, Mistake> {
+    let steps = compile_steps(items, slots, classes)?;
     let (mut words, mut kinds) = (Vec::new(), Vec::new());
     for step in &steps {
         match step {
@@ -56,23 +56,23 @@ pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, lexicon: &Lexicon) 
     Ok(Program { steps, words, kinds })
 }
 
-fn compile_steps(items: &[Item], slots: &mut Vec<Slot>, lexicon: &Lexicon) -> Result<Vec<Step>, Mistake> {
+fn compile_steps(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) -> Result<Vec<Step>, Mistake> {
     let mut steps = Vec::new();
     for item in items {
         let mut branches = |all: &[Vec<Item>]| {
-            all.iter().map(|branch| compile_steps(branch, slots, lexicon)).collect::<Result<Vec<_>, _>>()
+            all.iter().map(|branch| compile_steps(branch, slots, classes)).collect::<Result<Vec<_>, _>>()
         };
         match &item.node {
             Node::Literal(text) => {
-                steps.extend(lex(text, lexicon).iter().map(|token| Step::Word(token.word)));
+                steps.extend(lex(text, Lexicon::built_in()).iter().map(|token| Step::Word(token.word)));
             }
-            Node::Class(name) => steps.push(Step::Class(class(name, item, lexicon)?, None)),
+            Node::Class(name) => steps.push(Step::Class(class(name, item, classes)?, None)),
             Node::Gap(long) => steps.push(if *long { Step::LongGap } else { Step::ShortGap }),
             Node::Optional(all) => steps.push(Step::Optional(branches(all)?)),
             Node::Choice(all) => steps.push(Step::Choice(branches(all)?)),
             Node::Not(all) => steps.push(Step::Not(branches(all)?)),
             Node::Capture { name, kind, many } => {
-                steps.push(capture(item, name.as_deref(), kind, *many, slots, lexicon)?);
+                steps.push(capture(item, name.as_deref(), kind, *many, slots, classes)?);
             }
         }
     }
@@ -85,13 +85,13 @@ fn capture(
     kind: &str,
     many: bool,
     slots: &mut Vec<Slot>,
-    lexicon: &Lexicon,
+    classes: &Classes,
 ) -> Result<Step, Mistake> {
     /// How many words `{x:word+}` takes at the most.
     const WORDS_MAX: usize = 6;
     let mut slot = |holds| name.map(|name| slot_of(name, holds, slots));
     if let Some(name) = kind.strip_prefix('@') {
-        let class = class(name, item, lexicon)?;
+        let class = class(name, item, classes)?;
         return Ok(Step::Class(class, slot(Holds::Words)));
     }
     if kind == "word" {
@@ -123,12 +123,12 @@ fn slot_of(name: &str, holds: Holds, slots: &mut Vec<Slot>) -> usize {
     slots.len() - 1
 }
 
-fn class(name: &str, item: &Item, lexicon: &Lexicon) -> Result<Class, Mistake> {
-    lexicon.classes.get(name).cloned().ok_or_else(|| Mistake {
+fn class(name: &str, item: &Item, classes: &Classes) -> Result<Class, Mistake> {
+    classes.get(name).cloned().ok_or_else(|| Mistake {
         range: item.range.clone(),
         message: format!("there is no class of words called `@{name}`"),
         label: "unknown class".to_owned(),
-        help: suggestion(name, lexicon.classes.names()),
+        help: suggestion(name, classes.names()),
     })
 }
 

@@ -3,8 +3,8 @@
 use super::Function;
 use crate::expression::types::Type;
 use crate::expression::{Calendar, Measure, Value};
-use crate::reading::{CalendarDate, Days, Interval, Length, Verdict, Weekday, day};
 use crate::lexicon::Period;
+use crate::reading::{CalendarDate, Days, Interval, Length, Verdict, Weekday, day};
 
 const D: Type = Type::Date;
 

@@ -7,7 +7,7 @@ use super::file::{Safety, Text, Words};
 use super::load::Loader;
 use crate::article::Article;
 use crate::expression::suggestion;
-use crate::lexicon::{Word, WordMap};
+use crate::lexicon::{Lexicon, Word, WordMap};
 use crate::source::Span;
 use crate::tokens::lex;
 
@@ -100,7 +100,7 @@ impl WordRule {
             );
         }
         let phrase = |text: &Text, better: Option<&Text>| Phrase {
-            words: lex(text.get_ref(), loader.lexicon).iter().map(|token| token.word).collect(),
+            words: lex(text.get_ref(), Lexicon::built_in()).iter().map(|token| token.word).collect(),
             exact: words.case.then(|| text.get_ref().clone()),
             written: text.get_ref().clone(),
             better: better.map(|it| it.get_ref().clone()),
