@@ -90,11 +90,12 @@ pub(super) fn rule_files(folder: &Path) -> Result<Vec<(String, PathBuf)>, Failur
         let Some(name) = path.strip_prefix(folder).ok().filter(|_| path.is_file()) else { continue };
         let name = name.to_string_lossy().replace('\\', "/");
         let Some(name) = name.strip_suffix(".toml") else { continue };
-        if name != "factlint" && !name.starts_with("lexicon/") {
+        if name != "factlint" {
             files.push((name.to_owned(), path.clone()));
         }
     }
-    files.sort();
+    // The classes of words come before the rules that use them.
+    files.sort_by_key(|(name, _)| (!name.starts_with("lexicon/"), name.clone()));
     Ok(files)
 }
 

@@ -182,18 +182,6 @@ impl RuleSet {
         Ok(())
     }
 
-    /// Adds the files of a folder, each given by its name, its path and its text: the classes of words first.
-    ///
-    /// # Errors
-    /// As [`RuleSet::add`]; one error for each file that is not valid. The others are added.
-    pub fn add_all(&mut self, files: &[(String, String, String)]) -> Result<(), Vec<RuleError>> {
-        let is_vocabulary = |name: &str| name.starts_with("lexicon/");
-        let (classes, rules): (Vec<_>, Vec<_>) = files.iter().partition(|(name, ..)| is_vocabulary(name));
-        let added = classes.into_iter().chain(rules).map(|(name, path, text)| self.add(name, path, text));
-        let errors: Vec<RuleError> = added.filter_map(|it| it.err().map(|error| *error)).collect();
-        if errors.is_empty() { Ok(()) } else { Err(errors) }
-    }
-
     /// The rules, ordered by name.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Rule> + Clone {
         self.rules.iter()
