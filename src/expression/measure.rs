@@ -1,6 +1,7 @@
 //! Numbers with units: what they measure, and arithmetic that carries intervals and units.
 
-use crate::reading::{Interval, Verdict};
+use crate::lexicon::{self, Dimension as Physical, UnitId};
+use crate::reading::{Interval, Quantity, Verdict};
 
 /// A number with its unit, in each of the ways it can be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,10 +21,14 @@ pub struct Reading {
     pub dimension: Dimension,
 }
 
-/// What is measured: base units (`meter`, `second`, `USD`) with their powers, ordered by name. Empty for plain numbers
-/// and percentages.
+/// What is measured: a physical dimension and the powers of currencies. Nothing of either for plain numbers and
+/// percentages; dollars over barrels for a price.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Dimension(Vec<(String, i8)>);
+pub struct Dimension {
+    physical: Physical,
+    /// Codes of ISO 4217 with their powers, ordered by code; a code with a question mark is not stated ("$").
+    money: Vec<(String, i8)>,
+}
 
 /// How the values of a measure are shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,29 +53,35 @@ pub enum Unit {
 }
 
 impl Dimension {
-    /// The dimension of some base units with their powers.
-    pub fn new(bases: impl IntoIterator<Item = (String, i8)>) -> Self {
-        let mut all: Vec<(String, i8)> = Vec::new();
-        for (base, power) in bases {
-            match all.iter_mut().find(|(it, _)| *it == base) {
-                Some((_, sum)) => *sum += power,
-                None => all.push((base, power)),
-            }
-        }
-        all.retain(|(_, power)| *power != 0);
-        all.sort();
-        Self(all)
+    /// Of a physical unit.
+    pub fn of_unit(physical: Physical) -> Self {
+        Self { physical: physical.without_items(), money: Vec::new() }
     }
 
-    /// Whether nothing is measured but a number.
+    /// Of an amount of money.
+    pub fn of_money(code: &str) -> Self {
+        Self { physical: Physical::NONE, money: vec![(code.to_owned(), 1)] }
+    }
+
+    /// Whether nothing is measured but a number. A count of items is one.
     pub fn is_plain(&self) -> bool {
-        self.0.is_empty()
+        self.money.is_empty() && self.physical == Physical::NONE
     }
 
     /// The dimension of a product (`power` 1) or a quotient (`power` -1).
     fn combine(&self, other: &Self, power: i8) -> Self {
-        let others = other.0.iter().map(|(base, it)| (base.clone(), it * power));
-        Self::new(self.0.iter().cloned().chain(others))
+        let mut money = self.money.clone();
+        for (code, it) in &other.money {
+            match money.iter_mut().find(|(known, _)| known == code) {
+                Some((_, sum)) => *sum += it * power,
+                None => money.push((code.clone(), it * power)),
+            }
+        }
+        money.retain(|(_, power)| *power != 0);
+        money.sort();
+        let physical =
+            if power > 0 { self.physical.times(other.physical) } else { self.physical.over(other.physical) };
+        Self { physical, money }
     }
 }
 
@@ -87,14 +98,41 @@ impl Measure {
 
     /// A length of time in seconds.
     pub fn time(seconds: Interval) -> Self {
-        let dimension = Dimension::new([("second".to_owned(), 1)]);
+        let dimension = Dimension::of_unit(Physical::of_time());
         Self { readings: vec![Reading { interval: seconds, dimension }], unit: Unit::Time }
     }
 
-    /// An amount of money of a currency, by its code.
-    pub fn money(interval: Interval, currency: &str, shown: String) -> Self {
-        let dimension = Dimension::new([(currency.to_owned(), 1)]);
+    /// An amount of money of a currency, by its code; `shown` is how messages write the currency.
+    pub fn money(interval: Interval, code: &str, shown: String) -> Self {
+        let dimension = Dimension::of_money(code);
         Self { readings: vec![Reading { interval, dimension }], unit: Unit::Money(shown) }
+    }
+
+    /// The same for each unit of something: a price by the barrel.
+    #[must_use]
+    pub fn per(self, unit: UnitId) -> Self {
+        let unit = lexicon::Unit::simple(unit);
+        let under = Dimension::of_unit(unit.dimension());
+        let readings = self.readings.iter().map(|it| Reading {
+            interval: it.interval.scale(1.0 / unit.factor()),
+            dimension: it.dimension.combine(&under, -1),
+        });
+        Self { readings: readings.collect(), unit: self.unit }
+    }
+
+    /// A quantity in each of the units that it can mean.
+    pub fn of_quantity(quantity: &Quantity) -> Self {
+        let reading = |it: &crate::reading::Reading| {
+            let measure = it.measure();
+            Reading { interval: measure.value, dimension: Dimension::of_unit(measure.dimension) }
+        };
+        let unit = quantity.first().unit;
+        let zero = unit.to_si(Interval::exact(0.0)).point;
+        let per_base = 1.0 / unit.factor();
+        Self {
+            readings: quantity.readings.iter().map(reading).collect(),
+            unit: Unit::Named { symbol: unit.display(), per_base, offset: -zero * per_base },
+        }
     }
 
     /// The likeliest reading's values.

@@ -45,6 +45,7 @@ fn show(value: &Value, format: Format) -> String {
         Value::Truth(Verdict::CannotTell | Verdict::Compatible) => "perhaps".to_owned(),
         Value::Truth(Verdict::Certain) => "yes".to_owned(),
         Value::List(entries) => entries.iter().map(|it| show(it, format)).collect::<Vec<_>>().join(" + "),
+        Value::Quantity(quantity) => quantity.describe(),
         Value::Duration(length) => duration(length.seconds().point),
         Value::Date(date) => date.days.map_or_else(|| "an unknown day".to_owned(), days),
         Value::Measure(measure) => {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::measure::Measure;
 use super::syntax::Operator;
-use crate::claims::Claim;
-use crate::reading::{CalendarDate, Days, Interval, Length, Verdict};
+use crate::claims::{self, Claim};
+use crate::reading::{CalendarDate, Days, Interval, Length, Quantity, Verdict};
 
 /// A value of an expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub enum Value {
     Unknown,
     /// A number with its unit.
     Measure(Measure),
+    /// A number with units, ranges or sides: a measure that also knows its parts.
+    Quantity(Quantity),
     /// A length of time in years, months, days …: a measure that also knows the calendar.
     Duration(Length),
     /// A date or a range of dates.
@@ -58,6 +60,13 @@ impl Value {
         use crate::claims::Value as Says;
         match &claim.value {
             Says::Number(it) => Self::Measure(Measure::plain(it.figure.as_count())),
+            Says::Ordinal(it) => Self::number(it.number),
+            Says::Fraction(it) => Self::Measure(Measure::percent(it.figure.interval)),
+            Says::Percent(it) => Self::Measure(Measure::percent(it.share())),
+            Says::Quantity(it) => Self::Quantity(it.quantity.clone()),
+            Says::Money(it) => Self::Measure(money(it)),
+            Says::Duration(it) => Self::Duration(it.length.clone()),
+            Says::Age(it) => Self::Measure(Measure::plain(it.years())),
             Says::Date(it) => Self::Date(Calendar::of_date(it.reading)),
             Says::DateRange(it) => Self::Date(Calendar { days: it.days(), written: Some(it.from) }),
             Says::Name(_) | Says::Acronym(_) | Says::Quotation(_) => Self::Text(text.to_owned()),
@@ -77,6 +86,7 @@ impl Value {
     pub fn as_measure(&self) -> Option<Cow<'_, Measure>> {
         match self {
             Self::Measure(measure) => Some(Cow::Borrowed(measure)),
+            Self::Quantity(quantity) => Some(Cow::Owned(Measure::of_quantity(quantity))),
             Self::Duration(length) => Some(Cow::Owned(Measure::time(length.seconds()))),
             _ => None,
         }
@@ -124,6 +134,12 @@ impl Value {
 
     /// An operation on two values, other than `and` and `or`.
     pub(super) fn combine(operator: Operator, one: &Self, other: &Self) -> Self {
+        if let (Self::Quantity(one), Self::Quantity(other)) = (one, other)
+            && matches!(operator, Operator::Equal | Operator::Unequal)
+        {
+            let same = one.compare(other);
+            return Self::Truth(if operator == Operator::Equal { same } else { !same });
+        }
         if let (Some(one), Some(other)) = (one.as_measure(), other.as_measure()) {
             return combine_measures(operator, &one, &other);
         }
@@ -146,6 +162,27 @@ impl Value {
                 _ => Self::Truth(Verdict::CannotTell),
             },
         }
+    }
+}
+
+/// A sum of money. Small sums are exact to the last coin that is written, as prices are.
+fn money(sum: &claims::Money) -> Measure {
+    let figure = &sum.figure;
+    let half = figure.step.min(1.0) / 2.0;
+    let count = figure.as_count();
+    let interval = if count.is_exact() { Interval::new(count.low - half, count.point, count.high + half) } else { count };
+    let code = sum.currency.code();
+    let shown = match code {
+        "USD" => "$".to_owned(),
+        "EUR" => "€".to_owned(),
+        "GBP" => "£".to_owned(),
+        code => code.to_owned(),
+    };
+    let code = if sum.currency.is_stated { code.to_owned() } else { format!("{code}?") };
+    let measure = Measure::money(interval, &code, shown);
+    match sum.per.and_then(|unit| unit.under) {
+        Some(unit) => measure.per(unit),
+        None => measure,
     }
 }
 
