@@ -20,7 +20,7 @@ pub use functions::{Function, functions};
 pub use measure::{Dimension, Measure, Reading, Unit};
 pub use template::Template;
 pub use types::{Holds, Slot, Type};
-pub use value::{Calendar, Value};
+pub use value::{Calendar, Moment, Value};
 
 use std::ops::Range;
 

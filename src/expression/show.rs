@@ -48,6 +48,7 @@ fn show(value: &Value, format: Format) -> String {
         Value::Quantity(quantity) => quantity.describe(),
         Value::Duration(length) => duration(length.seconds().point),
         Value::Date(date) => date.days.map_or_else(|| "an unknown day".to_owned(), days),
+        Value::Time(moment) => moment.clock.iso(),
         Value::Measure(measure) => {
             let point = measure.interval().point;
             match (format, &measure.unit) {

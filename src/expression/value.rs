@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::measure::Measure;
 use super::syntax::Operator;
 use crate::claims::{self, Claim};
-use crate::reading::{CalendarDate, Days, Interval, Length, Quantity, Verdict};
+use crate::reading::{CalendarDate, Clock, Days, Interval, Length, Quantity, Verdict, Zone};
 
 /// A value of an expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub enum Value {
     Duration(Length),
     /// A date or a range of dates.
     Date(Calendar),
+    /// A time of day.
+    Time(Moment),
     /// Words.
     Text(String),
     /// Several values.
@@ -35,6 +37,17 @@ pub struct Calendar {
     pub days: Option<Days>,
     /// What is written, or the first date of a range.
     pub written: Option<CalendarDate>,
+}
+
+/// A time of day as it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// What the clock shows.
+    pub clock: Clock,
+    /// The zone that it is told in, where the text says.
+    pub zone: Option<Zone>,
+    /// The day that stands beside it, where it is known.
+    pub day: Option<Days>,
 }
 
 impl Calendar {
@@ -60,7 +73,7 @@ impl Value {
         use crate::claims::Value as Says;
         match &claim.value {
             Says::Number(it) => Self::Measure(Measure::plain(it.figure.as_count())),
-            Says::Ordinal(it) => Self::number(it.number),
+            Says::Ordinal(it) => Self::number(it.place),
             Says::Fraction(it) => Self::Measure(Measure::percent(it.figure.interval)),
             Says::Percent(it) => Self::Measure(Measure::percent(it.share())),
             Says::Quantity(it) => Self::Quantity(it.quantity.clone()),
@@ -69,6 +82,7 @@ impl Value {
             Says::Age(it) => Self::Measure(Measure::plain(it.years())),
             Says::Date(it) => Self::Date(Calendar::of_date(it.reading)),
             Says::DateRange(it) => Self::Date(Calendar { days: it.days(), written: Some(it.from) }),
+            Says::Time(it) => Self::Time(Moment { clock: it.clock, zone: it.zone.clone(), day: it.day }),
             Says::Name(_) | Says::Acronym(_) | Says::Quotation(_) => Self::Text(text.to_owned()),
             _ => Self::Unknown,
         }

@@ -2,6 +2,7 @@
 
 mod dates;
 mod numbers;
+mod times;
 
 use super::types::Type;
 use super::value::Value;
@@ -24,7 +25,7 @@ pub struct Function {
 
 /// All functions, by subject.
 pub fn functions() -> impl Iterator<Item = &'static Function> + Clone {
-    [numbers::FUNCTIONS, dates::FUNCTIONS].into_iter().flatten()
+    [numbers::FUNCTIONS, dates::FUNCTIONS, times::FUNCTIONS].into_iter().flatten()
 }
 
 impl Function {
