@@ -93,6 +93,16 @@ pub const FIELDS: &[Field] = &[
         read: |claim, _| Value::Truth(Verdict::of(claim.context.hedged)),
     },
     Field {
+        name: "points",
+        on: Some(KindSet::of(&[Kind::Percent])),
+        result: Type::Truth,
+        summary: "whether it counts percentage or basis points",
+        read: |claim, _| match &claim.value {
+            Says::Percent(percent) => Value::Truth(Verdict::of(percent.is_points())),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
         name: "weekday",
         on: Some(KindSet::of(&[Kind::Date])),
         result: Type::Text,

@@ -82,6 +82,30 @@ pub(super) const FUNCTIONS: &[Function] = &[
             _ => Value::Truth(Verdict::CannotTell),
         },
     },
+    Function {
+        name: "same_unit",
+        parameters: &[M, M],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether both are given in one unit",
+        call: |values| match (&values[0], &values[1]) {
+            (Value::Quantity(one), Value::Quantity(other)) => {
+                Value::Truth(Verdict::of(one.first().unit == other.first().unit))
+            }
+            _ => Value::Truth(Verdict::CannotTell),
+        },
+    },
+    Function {
+        name: "in_unit_of",
+        parameters: &[M, M],
+        variadic: false,
+        result: Type::Text,
+        summary: "the first quantity in the unit of the second, as text",
+        call: |values| match (&values[0], &values[1]) {
+            (Value::Quantity(one), Value::Quantity(other)) => Value::Text(one.describe_in(other.first().unit)),
+            _ => Value::Unknown,
+        },
+    },
 ];
 
 /// The sum of everything in the values; nothing where one of them is unknown or they do not measure the same.
