@@ -21,6 +21,23 @@ impl Dimension {
         Self::parse("item").0
     }
 
+    /// Of lengths of time.
+    pub fn of_time() -> Self {
+        Self::parse("second").0
+    }
+
+    /// The same without the things that are counted: "people per square mile" is one over an area.
+    #[must_use]
+    pub fn without_items(mut self) -> Self {
+        let items = Self::of_items();
+        for (power, item) in self.0.iter_mut().zip(items.0) {
+            if item != 0 {
+                *power = 0;
+            }
+        }
+        self
+    }
+
     /// Reads a CLDR base unit, such as `kilogram-square-meter-per-square-second`: its dimension, and the factor by
     /// which the years in it become seconds.
     pub(super) fn parse(base: &str) -> (Self, f64) {
