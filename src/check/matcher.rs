@@ -6,7 +6,7 @@
 use std::cell::Cell;
 
 use crate::article::{Article, Sentence};
-use crate::claims::{Claim, KindSet};
+use crate::claims::{Claim, KindName, KindSet};
 use crate::lexicon::{Class, Word};
 use crate::rules::{Program, Step, ends_clause};
 use crate::tokens::{Token, TokenKind};
@@ -119,6 +119,10 @@ impl<'a> Ground<'a> {
     }
 }
 
+fn takes(kind: &KindName, claim: &Claim) -> bool {
+    kind.kinds.contains(claim.value.tag()) && (kind.takes)(&claim.value)
+}
+
 /// Two matches are one finding where they caught the same things; without captures, where they overlap.
 fn is_same(one: &Match, other: &Match) -> bool {
     if one.captures.iter().all(Option::is_none) {
@@ -183,8 +187,8 @@ impl Attempt<'_, '_> {
         match step {
             Step::Word(word) => self.token(at).is_some_and(|it| it.word == *word) && self.run(rest, then, at + 1),
             Step::Class(class, slot) => self.class(class, *slot, rest, then, at),
-            Step::Claim(kinds, slot) => self.claim(*kinds, *slot, rest, then, at),
-            Step::List(kinds, slot) => self.list(*kinds, *slot, rest, then, at),
+            Step::Claim(kinds, slot) => self.claim(kinds, *slot, rest, then, at),
+            Step::List(kinds, slot) => self.list(kinds, *slot, rest, then, at),
             Step::Words(most, slot) => self.words(*most, *slot, rest, then, at),
             Step::ShortGap => self.gap(SHORT_GAP_MAX, true, rest, then, at),
             Step::LongGap => self.gap(usize::MAX, false, rest, then, at),
@@ -238,7 +242,7 @@ impl Attempt<'_, '_> {
 
     fn claim(
         &mut self,
-        kinds: KindSet,
+        kind: &KindName,
         slot: Option<usize>,
         rest: &[Step],
         then: Option<&Then<'_>>,
@@ -249,42 +253,48 @@ impl Attempt<'_, '_> {
         }
         let ground = self.ground;
         ground.claims_at(at).any(|(index, claim)| {
-            kinds.contains(claim.value.tag())
+            takes(kind, claim)
                 && claim.tokens.1 as usize <= self.end
                 && self.keep(slot, (at, claim.tokens.1 as usize), vec![index], rest, then)
         })
     }
 
     /// Takes the longest list that begins here; a shorter one would leave out a part of the whole.
-    fn list(&mut self, kinds: KindSet, slot: Option<usize>, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+    fn list(
+        &mut self,
+        kind: &KindName,
+        slot: Option<usize>,
+        rest: &[Step],
+        then: Option<&Then<'_>>,
+        at: usize,
+    ) -> bool {
         let mut claims = Vec::new();
         let (mut next, mut end) = (at, at);
-        while let Some((index, behind)) = self.longest(kinds, next) {
+        while let Some((index, behind)) = self.longest(kind, next) {
             claims.push(index);
             end = behind;
-            let Some(start) = self.next_entry(kinds, behind) else { break };
+            let Some(start) = self.next_entry(kind, behind) else { break };
             next = start;
         }
         claims.len() >= 2 && self.keep(slot, (at, end), claims, rest, then)
     }
 
     /// The longest claim of the kinds at a token: its index, and the token behind it.
-    fn longest(&self, kinds: KindSet, at: usize) -> Option<(u32, usize)> {
+    fn longest(&self, kind: &KindName, at: usize) -> Option<(u32, usize)> {
         if at >= self.end {
             return None;
         }
         let mut claims = self.ground.claims_at(at);
-        let (index, claim) =
-            claims.find(|(_, it)| kinds.contains(it.value.tag()) && it.tokens.1 as usize <= self.end)?;
+        let (index, claim) = claims.find(|(_, it)| takes(kind, it) && it.tokens.1 as usize <= self.end)?;
         Some((index, claim.tokens.1 as usize))
     }
 
     /// Where the next entry of a list has its claim: behind a short tail, a separator and a short lead.
-    fn next_entry(&self, kinds: KindSet, from: usize) -> Option<usize> {
+    fn next_entry(&self, kind: &KindName, from: usize) -> Option<usize> {
         let text = &self.ground.article.prose.text;
         let mut separated = false;
         for at in from..self.end.min(from + 2 * TAIL_MAX) {
-            if separated && self.longest(kinds, at).is_some() {
+            if separated && self.longest(kind, at).is_some() {
                 return Some(at);
             }
             let spelling = &text[self.ground.article.tokens[at].span.range()];

@@ -1,6 +1,7 @@
 //! The kinds of claim, and the names under which patterns ask for them.
 
-use super::Value;
+use super::{NameKind, Value};
+use crate::reading::Parts;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident),+ $(,)?) => {
@@ -97,35 +98,75 @@ impl KindSet {
     }
 }
 
-/// The names that patterns may ask for, each with the kinds it takes and a description for the reference.
-pub const NAMES: &[(&str, KindSet, &str)] = &[
-    (
+/// A name under which patterns ask for claims.
+#[derive(Clone, Copy, Debug)]
+pub struct KindName {
+    /// The name.
+    pub name: &'static str,
+    /// The kinds that it takes.
+    pub kinds: KindSet,
+    /// Which claims of these kinds it takes.
+    pub takes: fn(&Value) -> bool,
+    /// What it stands for, for the reference.
+    pub summary: &'static str,
+}
+
+impl KindName {
+    const fn all(name: &'static str, kinds: &[Kind], summary: &'static str) -> Self {
+        Self { name, kinds: KindSet::of(kinds), takes: |_| true, summary }
+    }
+
+    const fn some(name: &'static str, kind: Kind, takes: fn(&Value) -> bool, summary: &'static str) -> Self {
+        Self { name, kinds: KindSet::of(&[kind]), takes, summary }
+    }
+}
+
+/// The names that patterns may ask for.
+pub const NAMES: &[KindName] = &[
+    KindName::all(
         "number",
-        KindSet::of(&[Kind::Number, Kind::Quantity, Kind::Money]),
+        &[Kind::Number, Kind::Quantity, Kind::Money],
         "a number, with or without a unit or a currency",
     ),
-    ("count", KindSet::of(&[Kind::Number]), "a bare number or a count of things"),
-    (
+    KindName::all(
         "figure",
-        KindSet::of(&[Kind::Number, Kind::Quantity, Kind::Money, Kind::Percent, Kind::Fraction]),
+        &[Kind::Number, Kind::Quantity, Kind::Money, Kind::Percent, Kind::Fraction],
         "any of number, percent and fraction",
     ),
-    ("share", KindSet::of(&[Kind::Percent, Kind::Fraction]), "a percentage or a fraction"),
-    ("ordinal", KindSet::of(&[Kind::Ordinal]), "21st, third"),
-    ("fraction", KindSet::of(&[Kind::Fraction]), "two-thirds, one in five"),
-    ("percent", KindSet::of(&[Kind::Percent]), "12.5 percent, three percentage points"),
-    ("quantity", KindSet::of(&[Kind::Quantity]), "160 kilometers, 5 ft 11 in"),
-    ("money", KindSet::of(&[Kind::Money]), "$3.5bn, 50p"),
-    ("duration", KindSet::of(&[Kind::Duration]), "seven-month, two and a half years"),
-    ("age", KindSet::of(&[Kind::Age]), "45-year-old, aged 45"),
-    ("date", KindSet::of(&[Kind::Date]), "May 12, 2016; Tuesday; the 1990s"),
-    ("date-range", KindSet::of(&[Kind::DateRange]), "March 6-9; 1891–1954"),
-    ("time", KindSet::of(&[Kind::Time]), "9 a.m. EST, noon"),
-    ("time-range", KindSet::of(&[Kind::TimeRange]), "9 to 11 a.m."),
-    ("name", KindSet::of(&[Kind::Name]), "a person, an organisation or a place"),
-    ("acronym", KindSet::of(&[Kind::Acronym]), "an acronym, defined or used"),
-    ("list", KindSet::of(&[Kind::List]), "a, b and c"),
-    ("quotation", KindSet::of(&[Kind::Quotation]), "quoted words"),
-    ("statistic", KindSet::of(&[Kind::Statistic]), "t(28) = 2.20, p = .03"),
-    ("score", KindSet::of(&[Kind::Score]), "52–48"),
+    KindName::all("count", &[Kind::Number], "a bare number or a count of things"),
+    KindName::all("share", &[Kind::Percent, Kind::Fraction], "a percentage or a fraction"),
+    KindName::all("ordinal", &[Kind::Ordinal], "21st, third"),
+    KindName::all("fraction", &[Kind::Fraction], "two-thirds, one in five"),
+    KindName::all("percent", &[Kind::Percent], "12.5 percent, three percentage points"),
+    KindName::all("quantity", &[Kind::Quantity], "160 kilometers, 5 ft 11 in"),
+    KindName::all("money", &[Kind::Money], "$3.5bn, 50p"),
+    KindName::all("duration", &[Kind::Duration], "seven-month, two and a half years"),
+    KindName::all("age", &[Kind::Age], "45-year-old, aged 45"),
+    KindName::all("date", &[Kind::Date], "May 12, 2016; Tuesday; the 1990s"),
+    KindName::some("year", Kind::Date, is_year, "a year alone: 2016"),
+    KindName::all("date-range", &[Kind::DateRange], "March 6-9; 1891–1954"),
+    KindName::all("time", &[Kind::Time], "9 a.m. EST, noon"),
+    KindName::all("time-range", &[Kind::TimeRange], "9 to 11 a.m."),
+    KindName::all("name", &[Kind::Name], "a person, an organization or a place"),
+    KindName::some("person", Kind::Name, |it| is_name_of(it, NameKind::Person), "the name of a person"),
+    KindName::some("place", Kind::Name, |it| is_name_of(it, NameKind::Place), "the name of a place"),
+    KindName::some(
+        "organization",
+        Kind::Name,
+        |it| is_name_of(it, NameKind::Organization),
+        "the name of an organization",
+    ),
+    KindName::all("acronym", &[Kind::Acronym], "an acronym, defined or used"),
+    KindName::all("list", &[Kind::List], "a, b and c"),
+    KindName::all("quotation", &[Kind::Quotation], "quoted words"),
+    KindName::all("statistic", &[Kind::Statistic], "t(28) = 2.20, p = .03"),
+    KindName::all("score", &[Kind::Score], "52–48"),
 ];
+
+fn is_name_of(value: &Value, kind: NameKind) -> bool {
+    matches!(value, Value::Name(name) if name.kind == kind)
+}
+
+fn is_year(value: &Value) -> bool {
+    matches!(value, Value::Date(date) if matches!(date.reading.parts, Parts::Year(_)))
+}

@@ -34,7 +34,7 @@ pub use date::Date;
 pub use date_range::DateRange;
 pub use duration::Duration;
 pub use fraction::Fraction;
-pub use kind::{Kind, KindSet, NAMES as KIND_NAMES};
+pub use kind::{Kind, KindName, KindSet, NAMES as KIND_NAMES};
 pub use list::List;
 pub use money::Money;
 pub use name::{Name, NameKind};

@@ -79,8 +79,7 @@ impl Dimension {
         }
         money.retain(|(_, power)| *power != 0);
         money.sort();
-        let physical =
-            if power > 0 { self.physical.times(other.physical) } else { self.physical.over(other.physical) };
+        let physical = if power > 0 { self.physical.times(other.physical) } else { self.physical.over(other.physical) };
         Self { physical, money }
     }
 }

@@ -184,7 +184,8 @@ fn money(sum: &claims::Money) -> Measure {
     let figure = &sum.figure;
     let half = figure.step.min(1.0) / 2.0;
     let count = figure.as_count();
-    let interval = if count.is_exact() { Interval::new(count.low - half, count.point, count.high + half) } else { count };
+    let interval =
+        if count.is_exact() { Interval::new(count.low - half, count.point, count.high + half) } else { count };
     let code = sum.currency.code();
     let shown = match code {
         "USD" => "$".to_owned(),

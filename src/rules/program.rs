@@ -1,7 +1,7 @@
 //! Patterns made ready for matching: words as identities, classes looked up, captures as numbered slots.
 
 use super::pattern::{Item, Node};
-use crate::claims::{KIND_NAMES, KindSet};
+use crate::claims::{KIND_NAMES, KindName, KindSet};
 use crate::expression::{Holds, Mistake, Slot, suggestion};
 use crate::lexicon::{Class, Classes, Features, Lexicon, Word};
 use crate::tokens::{Token, lex};
@@ -24,10 +24,10 @@ pub enum Step {
     Word(Word),
     /// A phrase of a class, kept in a slot.
     Class(Class, Option<usize>),
-    /// A claim of one of the kinds.
-    Claim(KindSet, Option<usize>),
-    /// Two claims or more of the kinds, with commas, semicolons or "and" between them.
-    List(KindSet, Option<usize>),
+    /// A claim.
+    Claim(&'static KindName, Option<usize>),
+    /// Two claims or more, with commas, semicolons or "and" between them.
+    List(&'static KindName, Option<usize>),
     /// Some words: at least one, at most this many.
     Words(usize, Option<usize>),
     /// A gap within the clause.
@@ -49,7 +49,7 @@ pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) 
     for step in &steps {
         match step {
             Step::Word(word) => words.push(*word),
-            Step::Claim(set, _) | Step::List(set, _) => kinds.push(*set),
+            Step::Claim(kind, _) | Step::List(kind, _) => kinds.push(kind.kinds),
             _ => {}
         }
     }
@@ -97,8 +97,8 @@ fn capture(
     if kind == "word" {
         return Ok(Step::Words(if many { WORDS_MAX } else { 1 }, slot(Holds::Words)));
     }
-    let Some((_, set, _)) = KIND_NAMES.iter().find(|(name, ..)| *name == kind) else {
-        let names = KIND_NAMES.iter().map(|(name, ..)| *name).chain(["word"]);
+    let Some(kind) = KIND_NAMES.iter().find(|it| it.name == kind) else {
+        let names = KIND_NAMES.iter().map(|it| it.name).chain(["word"]);
         return Err(Mistake {
             range: item.range.clone(),
             message: format!("there is no kind of claim called `{kind}`"),
@@ -106,7 +106,10 @@ fn capture(
             help: suggestion(kind, names),
         });
     };
-    Ok(if many { Step::List(*set, slot(Holds::Claims(*set))) } else { Step::Claim(*set, slot(Holds::Claim(*set))) })
+    Ok(match many {
+        true => Step::List(kind, slot(Holds::Claims(kind.kinds))),
+        false => Step::Claim(kind, slot(Holds::Claim(kind.kinds))),
+    })
 }
 
 /// The slot of a name. Where two patterns of a find give one name to different kinds, it holds either.

@@ -60,10 +60,9 @@ fn same_instant(values: &[Value]) -> Verdict {
     let (Some(zone), Some(other_zone)) = (&one.zone, &other.zone) else { return Verdict::CannotTell };
     // An article speaks of days near its own: they say which offset is in force, not on which day the time falls.
     const NEAR_DAYS: i32 = 8;
-    let near = values[2].as_days().map(|it| Days {
-        first: day::add_days(it.first, -NEAR_DAYS),
-        last: day::add_days(it.last, NEAR_DAYS),
-    });
+    let near = values[2]
+        .as_days()
+        .map(|it| Days { first: day::add_days(it.first, -NEAR_DAYS), last: day::add_days(it.last, NEAR_DAYS) });
     reading::same_instant((one.clock, zone, one.day.or(near)), (other.clock, other_zone, other.day.or(near)))
 }
 
@@ -72,7 +71,8 @@ fn same_instant(values: &[Value]) -> Verdict {
 fn time_between(from: &Value, to: &Value) -> Value {
     const DAY: f64 = 86_400.0;
     let (Some(from), Some(to)) = (moment(from), moment(to)) else { return Value::Unknown };
-    if from.clock.either_half || to.clock.either_half || matches!((&from.zone, &to.zone), (Some(a), Some(b)) if a != b) {
+    if from.clock.either_half || to.clock.either_half || matches!((&from.zone, &to.zone), (Some(a), Some(b)) if a != b)
+    {
         return Value::Unknown;
     }
     let mut apart = f64::from(to.clock.seconds() - from.clock.seconds());
