@@ -78,7 +78,12 @@ pub(super) fn age(input: Tokens<'_>) -> Read<'_, Age> {
             (Hedge::None, Some(_)) => Interval::new(low, figure.value(), high),
             _ => whole(figure.interval),
         };
-        return Ok((rest, Age { figure: interval, period: Period::Year, hedge: figure.hedge }));
+        // "aged 6 months"
+        let calendar = &rest.lexicon.calendar;
+        let named = rest.first().and_then(|it| calendar.period(it.word));
+        let named = named.filter(|it| (Period::Day..=Period::Year).contains(it));
+        let rest = if named.is_some() { rest.skip(1) } else { rest };
+        return Ok((rest, Age { figure: interval, period: named.unwrap_or(Period::Year), hedge: figure.hedge }));
     }
     if let Some(found) = decade_of_life(input) {
         return Ok(found);
@@ -209,6 +214,7 @@ mod tests {
             ("a 45-year-old man", "45–45"),
             ("The 11 months old joey", "11–11"),
             ("aged 45", "45–45"),
+            ("aged 6 months to two years", "6–6"),
             ("at the age of 33", "33–33"),
             ("children age 5", "5–5"),
             ("Jane Smith, 45, of Perth", "45–45"),

@@ -111,7 +111,10 @@ fn year_range(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
         return None;
     }
     let (middle, last) = (input.skip(1), input.skip(2));
-    let year = |value: u32| CalendarDate::new(Parts::Year(value as i32));
+    let era = parts::era(rest).filter(|_| digits == 4);
+    let is_before = matches!(era, Some(parts::BC | parts::BCE | parts::BC_DOTTED));
+    let rest = if era.is_some() { rest.skip(1) } else { rest };
+    let year = |value: u32| CalendarDate::new(Parts::Year(if is_before { 1 - value as i32 } else { value as i32 }));
     Some((rest, DayList { entries: vec![(input, middle, year(one)), (last, rest, year(to))], link: Link::Range }))
 }
 
@@ -153,6 +156,13 @@ fn range<'a>(input: Tokens<'a>, from: &Entry<'a>, rest: Tokens<'a>, found: &mut 
     };
     let mut to = list.entries[0];
     let mut from = *from;
+    // "from 775 in 2008 to 1230 in 2018" has no range of years, and no range runs back for centuries.
+    if let (Parts::Year(one), Parts::Year(other)) = (from.2.parts, to.2.parts) {
+        let is_count = input.before(1).is_some_and(|it| it.word == parts::IN) && !parts::is_dash(token);
+        if is_count || (one > other + 100 && other > 0) {
+            return None;
+        }
+    }
     if !fits(&from.2, &to.2, token.word == parts::AND || !parts::is_dash(token)) {
         return None;
     }
@@ -265,6 +275,12 @@ mod tests {
                 "(6 December 1891 – 10 July 1954)",
                 "[1891-12-06/1954-07-10] 6 December 1891=1891-12-06 10 July 1954=1954-07-10",
             ),
+            ("2000–1800 BC", "[-1999/-1799] 2000=-1999 1800 BC=-1799"),
+            ("from 775 in 2008 to 1230 in 2018", "2008=2008 2018=2018"),
+            ("on the 12th, by the 3rd.", "12th=XXXX-XX-12 3rd=XXXX-XX-03"),
+            ("an hour later, 30 minutes ago", "an hour later= 30 minutes ago="),
+            ("in May\n\n12 people", "May=XXXX-05"),
+            ("the 12th man, in the 12th minute", ""),
             ("between 2014 and 2016", "[2014/2016] 2014=2014 2016=2016"),
             ("from 2011 to 2008", "[2011/2008] 2011=2011 2008=2008"),
             ("from July 1, 2022, to June 30", "[2022-07-01/2023-06-30] July 1, 2022=2022-07-01 June 30=2023-06-30"),

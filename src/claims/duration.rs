@@ -264,6 +264,7 @@ mod tests {
             ("won in 1:52:33", "PT1H52M33S"),
             ("more than 20 years", "P20Y"),
             ("1.5 hours", "PT1H30M"),
+            ("two years ago", "P2Y"),
             ("twice a year", ""),
             ("$5 a month", ""),
             ("three quarters", ""),

@@ -215,10 +215,10 @@ pub fn scan(tokens: Tokens<'_>) -> Vec<Claim> {
     found
 }
 
-/// Reads the dates and times that begin at the first token, and returns what follows them.
+/// Reads the dates, times, ages and lengths of time that begin at the first token, and returns what follows them.
 fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
     const OPENERS: Features = Features::MONTH.with(Features::WEEKDAY).with(Features::CALENDAR);
-    const HEDGES: Features =
+    const FIGURES: Features =
         Features::HEDGE.with(Features::NUMBER).with(Features::FRACTION).with(Features::PERIOD).with(Features::SCALE);
     let token = input.first()?;
     let may_begin = match token.kind {
@@ -227,25 +227,58 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         TokenKind::Mark => matches!(token.word, date::elements::QUOTE | date::elements::OPEN_QUOTE),
         _ => false,
     };
-    if may_begin && let Some(rest) = time_range::times(input, found).or_else(|| date_range::dates(input, found)) {
-        return Some(rest);
+    let may_count = token.kind == TokenKind::Number || token.features.any(FIGURES.with(OPENERS));
+    let may_lead = matches!(token.word, date::elements::BETWEEN | date::elements::FROM);
+    if !(may_begin || may_count || may_lead) {
+        return None;
     }
-    if token.features.any(HEDGES.with(OPENERS)) || token.kind == TokenKind::Number {
-        let read = age::age(input)
+    let view = within_block(input);
+    let whole = |rest: Tokens<'a>| input.skip(rest.at() - input.at());
+    if may_begin && let Some(rest) = time_range::times(view, found).or_else(|| date_range::dates(view, found)) {
+        // "two years ago" states a length of time as well.
+        let is_distance =
+            matches!(found.last(), Some(Claim { value: Value::Date(date), .. }) if date.reading.is_distance());
+        if is_distance
+            && let Ok((end, length)) = duration::duration(view)
+            && end.at() < rest.at()
+        {
+            found.push(Claim::new(view, end, Value::Duration(length)));
+        }
+        return Some(whole(rest));
+    }
+    if may_count {
+        let read = age::age(view)
             .map(|(rest, age)| (rest, Value::Age(age)))
-            .or_else(|_| duration::duration(input).map(|(rest, length)| (rest, Value::Duration(length))));
+            .or_else(|_| duration::duration(view).map(|(rest, length)| (rest, Value::Duration(length))));
         if let Ok((rest, value)) = read {
-            found.push(Claim::new(input, rest, value));
-            return Some(rest);
+            found.push(Claim::new(view, rest, value));
+            return Some(whole(rest));
         }
     }
     // A figure would take its hedge and "between" with it: what is hedged is tried as a date first.
-    let behind = match token.word {
-        date::elements::BETWEEN | date::elements::FROM => input.skip(1),
-        _ if token.features.any(Features::HEDGE) => number::hedge(input).0,
-        _ => return None,
+    let behind = if may_lead {
+        input.skip(1)
+    } else if token.features.any(Features::HEDGE) {
+        number::hedge(view).0
+    } else {
+        return None;
     };
-    if behind.at() == input.at() { None } else { calendar(behind, found) }
+    if behind.at() == input.at() { None } else { calendar(whole(behind), found) }
+}
+
+/// The view up to the end of its paragraph, as far as any date or time can reach.
+fn within_block(input: Tokens<'_>) -> Tokens<'_> {
+    const REACH: usize = 48;
+    let tokens = input.as_slice();
+    let end = tokens.len().min(REACH);
+    let is_break = |at: usize| {
+        tokens[at].starts_line && {
+            let between = &input.text[tokens[at - 1].span.end as usize..tokens[at].span.start as usize];
+            between.bytes().filter(|it| *it == b'\n').count() > 1
+        }
+    };
+    let length = (1..end).find(|at| is_break(*at)).unwrap_or(tokens.len());
+    input.slice(input.at(), input.at() + length)
 }
 
 impl Claim {

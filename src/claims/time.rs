@@ -176,7 +176,7 @@ pub(super) fn of_half(figures: &Figures, half: Half) -> Option<Clock> {
 
 fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     const O_CLOCK: Word = Word::of("o'clock");
-    const HOURS: [Word; 3] = [Word::of("hours"), Word::of("hrs"), Word::of("h")];
+    const HOURS: Word = Word::of("hours");
     if let Some(found) = military(input) {
         return Ok(found);
     }
@@ -191,7 +191,7 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     let (rest, figures) = figures(input).ok_or(NO)?;
     if let Some((end, half)) = half(rest) {
         let is_letter = rest.first().is_some_and(|it| it.span.len() == 1);
-        if !is_letter || figures.minute.is_some() || figures.digits <= 2 && !end.first().is_some_and(|it| !it.spaced) {
+        if !is_letter || figures.minute.is_some() {
             return of_half(&figures, half).map(|clock| (end, clock)).ok_or(NO);
         }
     }
@@ -207,16 +207,12 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     }
     // "14h30"
     if figures.minute.is_none()
-        && rest.first().is_some_and(|it| !it.spaced && it.word == HOURS[2])
-        && let Some((minute, 2)) = integer(rest, 1)
-        && rest.get(1).is_some_and(|it| !it.spaced)
-        && minute < 60
+        && let Some(minute) = rest.first().filter(|it| !it.spaced).and_then(|it| french_minute(rest.spelling(it)))
         && clock.hour <= 24
-        && !rest.get(2).is_some_and(|it| !it.spaced && it.kind == TokenKind::Word)
     {
-        return Ok((rest.skip(2), Clock { minute: minute as u8, has_minutes: true, either_half: false, ..clock }));
+        return Ok((rest.skip(1), Clock { minute, has_minutes: true, either_half: false, ..clock }));
     }
-    let zoned = zone(rest).is_some() && !is(rest, 0, IN) || rest.first().is_some_and(|it| it.word == HOURS[0]);
+    let zoned = zone(rest).is_some() && !is(rest, 0, IN) || rest.first().is_some_and(|it| it.word == HOURS);
     if figures.minute.is_none() {
         // "9 GMT": an hour with its zone.
         let is_zoned = rest.first().is_some_and(|it| it.features.any(Features::ZONE) && it.spaced) && zoned;
@@ -245,6 +241,12 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
         return Ok((rest, clock));
     }
     Err(NO)
+}
+
+/// The minute of "h30".
+fn french_minute(word: &str) -> Option<u8> {
+    let digits = word.strip_prefix(['h', 'H']).filter(|it| it.len() == 2)?;
+    digits.parse().ok().filter(|minute| *minute < 60)
 }
 
 /// Words behind which a figure with a colon is a time of day.
@@ -298,7 +300,10 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
     let rest = input.skip(1);
     let next = rest.first()?;
     let first = input.spelling(input.first()?).as_bytes().first().copied();
-    let is_time = next.features.any(Features::ZONE) && is_capital(next) && zone(rest).is_some()
+    let is_zone = next.features.any(Features::ZONE)
+        && is_capital(next)
+        && rest.lexicon.zones.abbreviation(next.word).is_some_and(|_| next.span.len() > 2);
+    let is_time = is_zone
         || HOURS.contains(&next.word) && (first == Some(b'0') || input.before(1).is_some_and(|it| it.word == e::AT));
     let (hour, minute) = (value / 100, value % 100);
     if !is_time || hour > 24 || minute > 59 {

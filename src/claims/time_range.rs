@@ -137,7 +137,10 @@ mod tests {
             ("11:29:48 a.m.", "11:29:48"),
             ("3 p.m. UTC+2", "15:00 UTC+2"),
             ("at 8 p.m. (1900 GMT)", "20:00|19:00 GMT"),
+            ("at 14h30", "14:30"),
             // No times of day.
+            ("the 2016 Pacific typhoon season", ""),
+            ("a 12A rotary engine", ""),
             ("John 3:16 and Matthew 25:31–46", ""),
             ("won 3:16", ""),
             ("a ratio of 4:3", ""),

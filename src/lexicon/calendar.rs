@@ -36,6 +36,8 @@ pub struct Named {
     pub abbreviated: bool,
     /// Whether the word means something else in lower case.
     pub ambiguous: bool,
+    /// Whether the word is a given name too: "April".
+    pub given: bool,
 }
 
 /// A length of time that the calendar or the clock names.
@@ -166,6 +168,7 @@ struct File {
     months: Vec<Vec<String>>,
     weekdays: Vec<Vec<String>>,
     ambiguous: Vec<String>,
+    given_names: Vec<String>,
     named_days: Vec<String>,
     recurring: Vec<String>,
     seasons: BTreeMap<String, Vec<String>>,
@@ -198,8 +201,9 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     let file: File = embedded::parse("lexicon/calendar");
     let mut calendar = Calendar::default();
     calendar.ambiguous = set(&file.ambiguous);
-    calendar.months = named(&file.months, &calendar.ambiguous, lexicon, Features::MONTH);
-    calendar.weekdays = named(&file.weekdays, &calendar.ambiguous, lexicon, Features::WEEKDAY);
+    let given = set(&file.given_names);
+    calendar.months = named(&file.months, &calendar.ambiguous, &given, lexicon, Features::MONTH);
+    calendar.weekdays = named(&file.weekdays, &calendar.ambiguous, &given, lexicon, Features::WEEKDAY);
     calendar.named_days = set(&file.named_days);
     calendar.recurring = set(&file.recurring);
     for (number, words) in &file.seasons {
@@ -233,12 +237,19 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     calendar
 }
 
-fn named(lists: &[Vec<String>], ambiguous: &WordMap<()>, lexicon: &mut Lexicon, role: Features) -> WordMap<Named> {
+fn named(
+    lists: &[Vec<String>],
+    ambiguous: &WordMap<()>,
+    given: &WordMap<()>,
+    lexicon: &mut Lexicon,
+    role: Features,
+) -> WordMap<Named> {
     let mut found = WordMap::default();
     for (index, words) in lists.iter().enumerate() {
         for (rank, spelling) in words.iter().enumerate() {
             let (word, abbreviated) = (Word::of(spelling), rank > 0);
-            let named = Named { number: index as u8 + 1, abbreviated, ambiguous: ambiguous.contains_key(&word) };
+            let (ambiguous, given) = (ambiguous.contains_key(&word), given.contains_key(&word));
+            let named = Named { number: index as u8 + 1, abbreviated, ambiguous, given };
             found.insert(word, named);
             lexicon.mark(spelling, role);
         }

@@ -203,6 +203,11 @@ impl CalendarDate {
         }
     }
 
+    /// Whether it is told by a length of time: "two years ago".
+    pub fn is_distance(&self) -> bool {
+        matches!(self.parts, Parts::Relative(Relative { step: Step::Distance(_), .. }))
+    }
+
     /// The days it stands for: by its own words, else by its context.
     pub fn known(&self) -> Option<Days> {
         self.days.or(self.resolved)

@@ -69,5 +69,12 @@ impl Date {
 
 /// Reads one date that is no list of days.
 pub(super) fn single(input: Tokens<'_>) -> Read<'_, CalendarDate> {
-    nom::branch::alt((period::period, relative::relative, written::month_alone, written::weekday_alone)).parse(input)
+    nom::branch::alt((
+        period::period,
+        relative::relative,
+        written::day_of_month,
+        written::month_alone,
+        written::weekday_alone,
+    ))
+    .parse(input)
 }

@@ -262,6 +262,10 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
     if ALWAYS.contains(&before.word) {
         return ends || year >= 1700 && !next.is_some_and(is_capital);
     }
+    // "dates back to 1865"
+    if before.word == e::TO && input.before(2).is_some_and(|it| it.word == Word::of("back")) {
+        return ends;
+    }
     if OFTEN.contains(&before.word) {
         return ends && (is_modern || matches!(before.word, e::FROM | e::BY | e::BETWEEN | OF) && year >= 1500);
     }

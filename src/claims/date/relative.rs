@@ -50,7 +50,9 @@ fn which_period(input: Tokens<'_>, which: i8) -> Read<'_, CalendarDate> {
     let rest = input.skip(1);
     let next = rest.first().ok_or(NO)?;
     let count = f64::from(which);
-    let step = if let Some(period) = calendar.period(next.word).filter(|it| *it >= Period::Day) {
+    let step = if let Some(period) =
+        calendar.period(next.word).filter(|it| *it >= Period::Day && !(which == 0 && *it == Period::Night))
+    {
         if is_plural(rest) {
             return Err(NO);
         }
@@ -71,6 +73,9 @@ fn which_period(input: Tokens<'_>, which: i8) -> Read<'_, CalendarDate> {
         Step::Month(number)
     } else if let Some(season) = calendar.season(next.word) {
         Step::Season(season)
+    } else if which == 0 && calendar.day_part(next.word).is_some() {
+        // "this morning" is today.
+        return Ok((rest.skip(1), from_article(Step::Distance(Period::Day), 0.0)));
     } else {
         // "the last two weeks", "the next 10 years": all of these days.
         let (end, number) = count_of(rest)?;
@@ -110,9 +115,6 @@ fn distance(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     const NOW: Word = Word::of("now");
     let (rest, count) = count_of(input)?;
     let period = rest.first().and_then(|it| input.lexicon.calendar.period(it.word)).ok_or(NO)?;
-    if period < Period::Day {
-        return Err(NO);
-    }
     let mut rest = rest.skip(1);
     let mut count = count;
     // "two years and a half ago" is rare; "a year and a half ago" is not.

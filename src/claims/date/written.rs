@@ -299,7 +299,8 @@ pub(super) fn month_alone(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         input.lexicon.calendar.which(it.word).is_some() || input.lexicon.calendar.portion(it.word).is_some()
     });
     let (rest, is_name) = (input.skip(1), is_name(input));
-    if is_name || !is_capital(token) && !has_cue || (named.ambiguous || named.abbreviated) && !has_cue {
+    let may_be_other = named.ambiguous || named.abbreviated || named.given;
+    if is_name || !is_capital(token) && !has_cue || may_be_other && !has_cue {
         return Err(NO);
     }
     // "and" leads only into a month that follows another one.
@@ -322,6 +323,24 @@ fn is_name(input: Tokens<'_>) -> bool {
     let first = input.first();
     (after || before) && first.is_some_and(|it| input.lexicon.calendar.month(it.word).is_some())
         || after && input.before(1).is_some_and(|it| it.word == THE)
+}
+
+/// Reads a day of a month that another place names: "on the 12th".
+pub(super) fn day_of_month(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+    use super::elements as e;
+    const CUES: [crate::lexicon::Word; 9] =
+        [e::ON, e::BY, e::UNTIL, e::TILL, e::SINCE, e::FROM, e::TO, e::BEFORE, e::AFTER];
+    let (rest, number) = day(input)?;
+    let has_ending = e::ordinal_ending(input, 1).is_some() && number <= 31;
+    let back = if follows(input, &[THE]) { 2 } else { 1 };
+    let has_cue = input.before(back).is_some_and(|it| CUES.contains(&it.word) || it.features.any(Features::WEEKDAY));
+    let ends = rest.first().is_none_or(|it| {
+        it.kind == TokenKind::Mark && it.word != e::HYPHEN || it.features.any(Features::FUNCTION) && it.word != OF
+    });
+    if !(has_ending && has_cue && ends) {
+        return Err(NO);
+    }
+    Ok((rest, CalendarDate::new(Parts::DayOfMonth(number))))
 }
 
 /// Reads a weekday and nothing else.
