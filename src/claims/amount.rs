@@ -11,7 +11,7 @@
 
 use super::currency;
 use super::number::{self, Written, hedge_behind, range_joint, written};
-use super::numeral::{numeral, part, unsigned};
+use super::numeral::{self, numeral, part, unsigned};
 use super::percent::{self, Points};
 use super::unit::{self, per, unit};
 use crate::lexicon::{Currency, Features, Hedge, Unit, Word};
@@ -25,8 +25,8 @@ pub(super) enum Of {
     Percent(Points),
     /// A unit, or any of several.
     Units(Vec<Unit>),
-    /// Money, and what it is paid for ("$15 an hour").
-    Money(Currency, Option<Unit>),
+    /// Money; what it is paid for ("$15 an hour"), and how many of the coins that are named make one of the currency.
+    Money(Currency, Option<Unit>, f64),
 }
 
 /// One number with what it is a number of.
@@ -148,7 +148,7 @@ fn is_length(of: &Of) -> bool {
 fn is_same_kind(one: &Of, other: &Of) -> bool {
     match (one, other) {
         (Of::Percent(one), Of::Percent(other)) => one == other,
-        (Of::Money(one, _), Of::Money(other, _)) => one.is_same(*other) == Some(true),
+        (Of::Money(one, ..), Of::Money(other, ..)) => one.is_same(*other) == Some(true),
         (Of::Units(one), Of::Units(other)) => {
             one.iter().any(|one| other.iter().any(|other| one.dimension() == other.dimension()))
         }
@@ -174,7 +174,7 @@ fn money_before(input: Tokens<'_>) -> Option<Item<'_>> {
     let (rest, found) = money_scale(rest, found).unwrap_or((rest, found));
     let figure = if sign.is_some() { found.figure.scale(-1.0) } else { found.figure };
     let (rest, paid_for) = paid_for(rest);
-    Some(Item { start: input, rest, figure, of: Of::Money(currency, paid_for), ends: found.ends })
+    Some(Item { start: input, rest, figure, of: Of::Money(currency, paid_for, 1.0), ends: found.ends })
 }
 
 /// A scale that only money has: "£6m". Both ends of a range have it.
@@ -273,6 +273,11 @@ fn money<'a>(
     part: f64,
 ) -> Option<Item<'a>> {
     let coins = |it: Figure| if part == 1.0 { it } else { it.scale(1.0 / part) };
+    // "75 USD million"
+    if let Some((after, scale)) = numeral::scales(rest, false).filter(|_| !found.figure.scaled && found.ends.is_none()) {
+        let figure = found.figure.in_scale(scale);
+        return Some(Item { start, rest: after, figure, of: Of::Money(currency, None, part), ends: None });
+    }
     let ends = found.ends.map(|ends| ends.map(|(start, rest, figure)| (start, rest, coins(figure))));
     let mut figure = coins(found.figure);
     let mut rest = rest;
@@ -288,7 +293,7 @@ fn money<'a>(
         rest = after;
     }
     let (rest, paid_for) = paid_for(rest);
-    Some(Item { start, rest, figure, of: Of::Money(currency, paid_for), ends })
+    Some(Item { start, rest, figure, of: Of::Money(currency, paid_for, part), ends })
 }
 
 /// The smaller unit behind a unit: "11 in" in "5 ft 11 in". The figure counts the larger unit.
@@ -305,7 +310,9 @@ fn composite<'a>(rest: Tokens<'a>, units: &[Unit], figure: Figure, in_digits: bo
         return None;
     }
     let named = unit(after, more.in_digits || in_digits).filter(|(_, units)| units.contains(&smaller));
-    let after = match named {
+    // Behind feet "in" is no preposition: "12 ft 2 in more".
+    let inches = || after.first().filter(|it| it.word == Word::of("in") && more.in_digits).map(|_| (after.skip(1), vec![]));
+    let after = match named.or_else(inches) {
         Some((after, _)) => after,
         // "5-foot-11", "six foot two": nothing else can follow a foot as a number without unit.
         None => {

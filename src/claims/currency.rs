@@ -46,8 +46,11 @@ pub(super) fn behind(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'
             None => true,
             // A letter alone is a coin only where it touches its number.
             Some(symbol) => {
-                let touches = !first.spaced || symbol.len() > 1;
-                behind_digits && touches && is_spelled(input, rest, symbol)
+                let is_letter = symbol.len() == 1 && symbol.starts_with(|it: char| it.is_ascii_alphabetic());
+                let touches = !first.spaced || !is_letter;
+                // "20 $30": the sign belongs to what it touches.
+                let leads = rest.first().is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
+                !leads && behind_digits && touches && is_spelled(input, rest, symbol)
             }
         };
         if is_meant {

@@ -23,7 +23,9 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
         found.push(Claim::new(input, rest, Value::Score(score)));
         return Some(rest);
     }
-    if let Ok((rest, ordinal)) = ordinal::ordinal(input) {
+    if let Ok((rest, ordinal)) = ordinal::ordinal(input)
+        && !is_part(input)
+    {
         found.push(Claim::new(input, rest, Value::Ordinal(ordinal)));
         return Some(rest);
     }
@@ -43,6 +45,11 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
         found.push(Claim::new(start, rest, Value::Number(number)));
     }
     Some(rest)
+}
+
+/// Whether "a fifth" or "two millionths" begins here, which is a fraction though it ends in an ordinal.
+fn is_part(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|it| !it.features.any(Features::ORDINAL)) && fraction::fraction(input).is_ok()
 }
 
 /// Whether a figure can begin with the first token: most tokens are dismissed here.
@@ -107,7 +114,9 @@ fn whole(input: Tokens<'_>, amounts: &Amounts<'_>) -> Option<Value> {
 fn value_of(item: &Item<'_>, figure: Figure) -> Value {
     match &item.of {
         Of::Percent(points) => Value::Percent(Percent { figure, points: *points }),
-        Of::Money(currency, per) => Value::Money(Money { figure, currency: *currency, per: *per }),
+        Of::Money(currency, per, coins) => {
+            Value::Money(Money { figure, currency: *currency, per: *per, coins: *coins })
+        }
         Of::Units(units) => Value::Quantity(Quantity::new(figure, units, item.start, item.rest)),
     }
 }

@@ -9,7 +9,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::number::{figure_json, hedge};
-use super::numeral::{part, unsigned};
+use super::numeral::{part, part_of_scale, unsigned};
 use crate::lexicon::{Features, Word};
 use crate::reading::Figure;
 use crate::tokens::{Read, TokenKind, Tokens};
@@ -49,6 +49,8 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let is_in = first.word == Word::of("in");
     let rest = match first.word {
         _ if is_in => rest.skip(1),
+        // "one over three"
+        word if word == Word::of("over") && rest.get(1).is_some_and(|it| !it.features.any(Features::HEDGE)) => rest.skip(1),
         word if word == Word::of("out") && rest.get(1)?.word == Word::of("of") => rest.skip(2),
         _ => return None,
     };
@@ -60,13 +62,16 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
         after.first().is_some_and(|it| it.features.any(Features::PERIOD.with(Features::UNIT).with(Features::MONTH)));
     let is_usual = !is_in || above == 1.0 || [3.0, 4.0, 5.0, 10.0, 100.0, 1000.0].contains(&below);
     let is_year = (1000.0..=2100.0).contains(&below) && below % 100.0 != 0.0;
-    (above < below && above > 0.0 && !is_time && is_usual && !is_year).then_some((after, above / below))
+    ((above < below || !is_in) && above > 0.0 && !is_time && is_usual && !is_year).then_some((after, above / below))
 }
 
 /// "two-thirds", "half"; an ordinal such as "third" alone is none, and "a second" neither.
 fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let first = input.first()?;
     if !first.features.any(Features::NUMBER.with(Features::FRACTION)) && first.word != Word::of("a") {
+        return None;
+    }
+    if part_of_scale(input).is_some() {
         return None;
     }
     let (rest, value) = part(input)?;
@@ -79,7 +84,7 @@ fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let joined = rest.before(2).is_some_and(|it| it.word == Word::of("-"));
     let follows = rest.first().is_none_or(|it| it.kind != TokenKind::Word || it.features.any(Features::FUNCTION));
     let is_half_of_a_word = rest.first().is_some_and(|it| it.word == Word::of("-") && !it.spaced);
-    let holds = if singular { of || (is_certain && follows) } else { is_certain || joined || follows };
+    let holds = if singular { of || (is_certain && follows) || rest.is_empty() } else { is_certain || joined || follows };
     (holds && !is_half_of_a_word).then_some((rest, value))
 }
 

@@ -15,6 +15,8 @@ pub struct Money {
     pub currency: Currency,
     /// What the sum is paid for: an hour in "$15 an hour".
     pub per: Option<Unit>,
+    /// How many of the coins that the text names make one of the currency: 100 for cents, else 1.
+    pub coins: f64,
 }
 
 impl Money {
@@ -28,10 +30,13 @@ impl Money {
         }
     }
 
+    /// The number is the one that is written: "50 cents" has the number 50 and the unit `1/100`.
     pub(super) fn to_json(&self) -> Map<String, Json> {
-        let mut keys = figure_json(&self.figure);
+        let mut keys = figure_json(&self.figure.scale(self.coins));
         keys.insert("currency".into(), Json::from(self.currency.code()));
-        if let Some(per) = self.per {
+        if self.coins != 1.0 {
+            keys.insert("unit".into(), Json::from(format!("1/{}", self.coins)));
+        } else if let Some(per) = self.per {
             keys.insert("unit".into(), Json::from(per.id()));
         }
         keys

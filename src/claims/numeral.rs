@@ -72,6 +72,9 @@ pub(crate) fn unsigned(input: Tokens<'_>) -> Read<'_, Numeral> {
     let first = input.first().ok_or(nom::Err::Error(()))?;
     let found = if first.kind == TokenKind::Number {
         digits(input, first)
+    } else if let Some(value) = character(input, first) {
+        let mantissa = Figure::rounded(value, 1.0 / character_step(value));
+        Some((input.skip(1), Numeral { mantissa, scale: 1.0, in_digits: true, is_whole: false }))
     } else if first.features.any(Features::NUMBER.with(Features::SCALE).with(Features::FRACTION))
         || matches!(first.word, A | AN)
     {
@@ -91,7 +94,12 @@ fn sign(input: Tokens<'_>) -> Option<Tokens<'_>> {
         return Some(input.skip(1));
     }
     // A dash behind a word or a number joins; only one that opens a word is a sign.
-    let opens = first.spaced || input.before(1).is_none_or(|it| it.kind == TokenKind::Mark);
+    let previous = input.before(1);
+    let opens = match previous {
+        Some(it) if it.kind == TokenKind::Number => false,
+        Some(it) => first.spaced || it.kind == TokenKind::Mark,
+        None => true,
+    };
     (MINUS.contains(&first.word) && opens && !next.spaced && next.kind == TokenKind::Number).then(|| input.skip(1))
 }
 
@@ -113,6 +121,83 @@ pub(crate) fn digit_value(spelling: &str) -> Option<(f64, f64)> {
     Some((value, decimals.map_or(0.0, |count: i32| 10f64.powi(-count))))
 }
 
+fn character(input: Tokens<'_>, first: &Token) -> Option<f64> {
+    let is_part = first.kind == TokenKind::Mark && first.features.any(Features::FRACTION);
+    is_part.then(|| input.lexicon.numbers.character(first.word))?
+}
+
+/// Further groups of three digits behind plain spaces: "1 234 567", "40 000"; one group alone must begin with a
+/// zero, since "in 12 345 people" has two numbers.
+fn spaced_groups<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, f64)> {
+    let spelling = input.spelling(first);
+    if spelling.len() > 3 || spelling.starts_with('0') {
+        return None;
+    }
+    let mut rest = input.skip(1);
+    let (mut value, _) = digit_value(spelling)?;
+    let (mut count, mut begins_with_zero, mut end) = (0, false, first.span.end);
+    while let Some(group) = rest.first().filter(|it| it.kind == TokenKind::Number && it.span.start == end + 1) {
+        let digits = rest.spelling(group);
+        if digits.len() != 3 || !digits.bytes().all(|it| it.is_ascii_digit()) {
+            return None;
+        }
+        begins_with_zero |= digits.starts_with('0');
+        value = value * 1000.0 + digit_value(digits)?.0;
+        count += 1;
+        end = group.span.end;
+        rest = rest.skip(1);
+    }
+    (count > 1 || (count == 1 && begins_with_zero)).then_some((rest, value))
+}
+
+/// A power of ten behind digits: "×10^6", "x10^-4", "× 10⁶", "e10". Its exponent.
+fn power_of_ten(input: Tokens<'_>) -> Option<(Tokens<'_>, i32)> {
+    let first = input.first()?;
+    let spelling = input.spelling(first);
+    if first.kind == TokenKind::Word && !first.spaced {
+        if let Some(exponent) = spelling.strip_prefix(['e', 'E']).and_then(|it| it.parse().ok()) {
+            return Some((input.skip(1), exponent));
+        }
+        if matches!(spelling, "e" | "E") {
+            return exponent(input.skip(1)).filter(|_| input.get(1).is_some_and(|it| it.kind == TokenKind::Mark));
+        }
+    }
+    let behind_ten = match spelling {
+        "x10" => input.skip(1),
+        "×" | "x" | "*" if input.get(1).is_some_and(|it| input.spelling(it) == "10") => input.skip(2),
+        _ => return None,
+    };
+    if behind_ten.first()?.word == Word::of("^") {
+        return exponent(behind_ten.skip(1));
+    }
+    const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let (mut rest, mut value, mut sign) = (behind_ten, None, 1);
+    while let Some(token) = rest.first().filter(|it| !it.spaced) {
+        let digit = rest.spelling(token);
+        if digit == "⁻" && value.is_none() {
+            sign = -1;
+        } else {
+            let Some(place) = RAISED.chars().position(|it| digit.chars().eq([it])) else { break };
+            value = Some(value.unwrap_or(0) * 10 + place as i32);
+        }
+        rest = rest.skip(1);
+    }
+    value.map(|value: i32| (rest, sign * value))
+}
+
+fn exponent(input: Tokens<'_>) -> Option<(Tokens<'_>, i32)> {
+    let first = input.first()?;
+    let sign = match input.spelling(first) {
+        "-" | "−" | "–" => -1,
+        "+" => 1,
+        _ => 0,
+    };
+    let rest = if sign == 0 { input } else { input.skip(1) };
+    let token = rest.first().filter(|it| it.kind == TokenKind::Number && !it.spaced)?;
+    let value: i32 = rest.spelling(token).parse().ok().filter(|it| *it <= 60)?;
+    Some((rest.skip(1), if sign < 0 { -value } else { value }))
+}
+
 fn digits<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, Numeral)> {
     let (value, last_place) = digit_value(input.spelling(first))?;
     let is_whole = last_place == 0.0;
@@ -123,7 +208,17 @@ fn digits<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, Numeral)>
         in_digits: true,
         is_whole,
     };
-    if is_whole {
+    if let Some((after, exponent)) = power_of_ten(rest) {
+        // The last digit written is meant: "3 × 10⁶" is no rounder than "3.0".
+        let mantissa = Figure::rounded(value, if is_whole { 1.0 } else { last_place });
+        return Some((after, Numeral { mantissa, scale: 10f64.powi(exponent), is_whole: false, ..numeral }));
+    }
+    if is_whole
+        && let Some((after, value)) = spaced_groups(input, first)
+    {
+        numeral.mantissa = Figure::integer(value);
+        rest = after;
+    } else if is_whole {
         if let Some((after, fraction, below)) = fraction_of_digits(rest) {
             // "10 1/2", "2½": whole and fraction.
             numeral = with_fraction(numeral, fraction, 1.0 / below);
@@ -136,6 +231,10 @@ fn digits<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, Numeral)>
     if let Some((after, scale)) = scales(rest, true) {
         rest = after;
         numeral.scale = scale;
+        if let Some((after, part, 1.0)) = and_a_half(rest) {
+            // "3 million and a half"
+            return Some((after, with_fraction(numeral, part, 0.1)));
+        }
         return Some(scaled_tail(rest, numeral));
     }
     if numeral.is_whole
@@ -164,7 +263,8 @@ fn scaled_tail(rest: Tokens<'_>, numeral: Numeral) -> (Tokens<'_>, Numeral) {
     match unsigned(next) {
         Ok((after, more))
             if more.is_whole && more.figure().value() < numeral.scale && more.figure().value() != 0.0
-                || (joined && more.scale < numeral.scale && more.figure().value() < numeral.scale) =>
+                || (joined && more.scale < numeral.scale && more.figure().value() < numeral.scale)
+                    && more.figure().value() > 0.0 =>
         {
             let value = numeral.figure().value() + more.figure().value();
             (after, Numeral { mantissa: Figure::integer(value), scale: 1.0, ..numeral })
@@ -239,8 +339,12 @@ pub(super) fn scales(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'
 
 /// "and a half", "and three quarters", with the scale behind it.
 fn and_a_half(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, f64)> {
+    let hyphen = |at: Tokens<'_>| at.first().is_some_and(|it| it.word == HYPHEN && !it.spaced);
+    let input = if hyphen(input) { input.skip(1) } else { input };
     input.first().filter(|it| it.word == AND)?;
-    let (rest, part) = part(input.skip(1))?;
+    let input = if hyphen(input.skip(1)) { input.skip(2) } else { input.skip(1) };
+    // "one-and-a-half": the article's own hyphen is read with the part.
+    let (rest, part) = part(input)?;
     match scales(rest, false) {
         Some((rest, scale)) => Some((rest, part, scale)),
         None => Some((rest, part, 1.0)),
@@ -254,17 +358,27 @@ pub(super) fn part(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     if first.word == HALF {
         return Some((input.skip(1), 0.5));
     }
-    let above = match first.word {
-        A | AN => 1.0,
-        word => numbers.cardinal(word).filter(|it| (1.0..=19.0).contains(it))?,
+    let (mut rest, above) = match first.word {
+        A | AN => (input.skip(1), 1.0),
+        word => match numbers.cardinal(word).filter(|it| (1.0..=19.0).contains(it)) {
+            Some(value) => (input.skip(1), value),
+            None => return large_part(input),
+        },
     };
-    let mut rest = input.skip(1);
     if rest.first()?.word == HYPHEN {
         rest = rest.skip(1);
     }
     let below = rest.first().filter(|it| it.features.any(Features::FRACTION))?;
     let value = above / numbers.part(below.word)?;
     Some((rest.skip(1), value))
+}
+
+/// "twenty-three fifths": above twelve only a plural shows that no ordinal is meant.
+fn large_part(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
+    let (rest, above, _) = cardinal(input)?;
+    let rest = rest.first().filter(|it| it.word == HYPHEN && !it.spaced).map_or(rest, |_| rest.skip(1));
+    let below = rest.first().filter(|it| it.features.any(Features::FRACTION) && rest.spelling(it).ends_with("hs"))?;
+    Some((rest.skip(1), above / input.lexicon.numbers.part(below.word)?))
 }
 
 /// A number in words.
@@ -280,13 +394,13 @@ fn words(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
         numeral = Numeral { scale, ..Numeral::words(value / scale) };
     }
     if let Some((after, part, scale)) = and_a_half(rest) {
-        let value = if scaled && scale == 1.0 {
-            // "a million and a half"
-            value + part * numeral.scale
-        } else {
-            value + part
+        // "a million and a half" is half a million more; "one and a half million" is scaled as a whole, and "one
+        // billion and a half million" adds the two.
+        let (value, scale, step) = match (scaled, scale) {
+            (true, 1.0) => (value + part * numeral.scale, 1.0, 0.1 * numeral.scale),
+            (true, own) => (value + part * own, 1.0, 0.1 * own),
+            (false, own) => (value + part, own, 0.1),
         };
-        let step = if scaled && scale == 1.0 { 0.1 * numeral.scale } else { 0.1 };
         let mantissa = Figure { scaled, ..Figure::rounded(value, step) };
         return Some((after, Numeral { mantissa, scale, in_digits: false, is_whole: false }));
     }
@@ -305,8 +419,10 @@ fn words(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
 }
 
 /// "half a million", "half-million", "three quarters of a million", "half a dozen".
-fn part_of_scale(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
-    let (mut rest, value) = part(input)?;
+pub(super) fn part_of_scale(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
+    const QUARTER: Word = Word::of("quarter");
+    let bare = input.first().filter(|it| it.word == QUARTER).map(|_| (input.skip(1), 0.25));
+    let (mut rest, value) = bare.or_else(|| part(input))?;
     if rest.first()?.word == OF {
         rest = rest.skip(1);
     }
@@ -319,7 +435,14 @@ fn part_of_scale(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
 
 fn decimals_in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, f64)> {
     let (mut rest, mut value, mut step) = (input, 0.0, 1.0);
-    while let Some(digit) = rest.first().and_then(|it| input.lexicon.numbers.cardinal(it.word)) {
+    let cardinal = |it: Tokens<'_>| it.first().and_then(|it| input.lexicon.numbers.cardinal(it.word));
+    while let Some(mut digit) = cardinal(rest) {
+        // "point seventy-one"
+        if digit >= 20.0 && rest.get(1).is_some_and(|it| it.word == HYPHEN) {
+            let unit = cardinal(rest.skip(2)).filter(|it| *it < 10.0);
+            digit += unit.unwrap_or(0.0);
+            rest = if unit.is_some() { rest.skip(2) } else { rest };
+        }
         let width = if digit >= 10.0 { 100.0 } else { 10.0 };
         step /= width;
         value += digit * step;
@@ -354,6 +477,10 @@ fn cardinal(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, Option<f64>)> {
         if begun && let Some(token) = at.first().filter(|it| matches!(it.word, HYPHEN | AND)) {
             joint = Some(token.word);
             at = at.skip(1);
+            // In "two million and three fifths" the part is of the million.
+            if joint == Some(AND) && small_part(at) {
+                break;
+            }
         }
         let Some(token) = at.first() else { break };
         if let Some(value) = numbers.cardinal(token.word) {
@@ -397,6 +524,17 @@ fn cardinal(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, Option<f64>)> {
     }
     let (rest, value) = end?;
     Some((rest, value, largest))
+}
+
+/// Whether a small number and a word for a part stand here: "three fifths", "one half".
+fn small_part(at: Tokens<'_>) -> bool {
+    let hyphened = at.get(1).is_some_and(|it| it.word == HYPHEN);
+    let small = at.first().and_then(|it| at.lexicon.numbers.cardinal(it.word)).filter(|it| *it <= 12.0);
+    let last = at.get(if hyphened { 2 } else { 1 });
+    let is_part = last.is_some_and(|it| {
+        it.features.any(Features::FRACTION) && (it.word == HALF || at.spelling(it).ends_with('s') || small == Some(1.0))
+    });
+    small.is_some() && is_part
 }
 
 /// Whether a scale word without a number is one itself: "thousand people", "hundred"; not "a score", "millions of".

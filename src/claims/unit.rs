@@ -107,12 +107,34 @@ fn is_plausible(input: Tokens<'_>, rest: Tokens<'_>, symbol: &str) -> bool {
         "in." => next.is_some_and(|next| next.kind != TokenKind::Word || is_behind_inches(rest, next)),
         // Marks of feet and inches are read with each other; alone they are quotation marks.
         "\"" | "”" | "'" | "’" | "b" => false,
+        "C" | "F" => is_bare_temperature(input, rest),
         // "40 N" is a latitude, "5 A" a page: a letter alone touches its number or is no name of a direction.
         "N" | "W" | "A" | "V" | "B" | "T" | "H" => {
             input.first().is_some_and(|it| !it.spaced) || next.is_none_or(|it| it.kind != TokenKind::Word)
         }
         _ => true,
     }
+}
+
+/// Whether a bare `C` or `F` is a temperature's: in company of words or signs of temperature, not in "a Boeing 777F".
+fn is_bare_temperature(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    const REACH: usize = 12;
+    let joins = rest.first().is_some_and(|it| !it.spaced && matches!(rest.spelling(it), "-" | "/" | "." | "'") && {
+        rest.get(1).is_some_and(|it| !it.spaced)
+    });
+    let is_named = rest.first().is_some_and(|it| it.kind == TokenKind::Word && it.case != Case::Lower);
+    if joins || is_named {
+        return false;
+    }
+    let number = input.before(1);
+    let is_decimal = number.is_some_and(|it| input.spelling(it).contains('.'));
+    let stands_alone = input.at() <= 2 && rest.is_empty();
+    let class = input.lexicon.classes.get("temperature");
+    let around = (1..=REACH).map_while(|back| input.before(back)).chain((0..REACH).map_while(|ahead| rest.get(ahead)));
+    let is_warm = |it: &Token| {
+        matches!(input.spelling(it), "C" | "F" | "°") || class.is_some_and(|class| class.contains(it.word))
+    };
+    is_decimal || stands_alone || around.into_iter().any(is_warm)
 }
 
 /// Whether what follows `in` shows that it stands for inches and is no preposition.
