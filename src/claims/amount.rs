@@ -220,7 +220,9 @@ fn part_of_unit(input: Tokens<'_>) -> Option<Item<'_>> {
     let rest = rest.first().filter(|it| it.word == Word::of("of")).map_or(rest, |_| rest.skip(1));
     let article = rest.first().filter(|it| it.word == Word::of("a") || it.word == Word::of("an"));
     let (rest, units) = unit(article.map_or(rest, |_| rest.skip(1)), false)?;
-    Some(Item { start: input, rest, figure: Figure::rounded(value, 0.1), of: Of::Units(units), ends: None })
+    // "one-half inch" stands for whatever is nearer to it than to the whole or to nothing.
+    let step = [2.0, 3.0, 4.0, 5.0, 8.0, 10.0].into_iter().find(|below| (value * below).fract() < 1e-9).unwrap_or(16.0);
+    Some(Item { start: input, rest, figure: Figure::rounded(value, 1.0 / step), of: Of::Units(units), ends: None })
 }
 
 fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
@@ -274,7 +276,8 @@ fn money<'a>(
 ) -> Option<Item<'a>> {
     let coins = |it: Figure| if part == 1.0 { it } else { it.scale(1.0 / part) };
     // "75 USD million"
-    if let Some((after, scale)) = numeral::scales(rest, false).filter(|_| !found.figure.scaled && found.ends.is_none()) {
+    if let Some((after, scale)) = numeral::scales(rest, false).filter(|_| !found.figure.scaled && found.ends.is_none())
+    {
         let figure = found.figure.in_scale(scale);
         return Some(Item { start, rest: after, figure, of: Of::Money(currency, None, part), ends: None });
     }
@@ -311,7 +314,8 @@ fn composite<'a>(rest: Tokens<'a>, units: &[Unit], figure: Figure, in_digits: bo
     }
     let named = unit(after, more.in_digits || in_digits).filter(|(_, units)| units.contains(&smaller));
     // Behind feet "in" is no preposition: "12 ft 2 in more".
-    let inches = || after.first().filter(|it| it.word == Word::of("in") && more.in_digits).map(|_| (after.skip(1), vec![]));
+    let inches =
+        || after.first().filter(|it| it.word == Word::of("in") && more.in_digits).map(|_| (after.skip(1), vec![]));
     let after = match named.or_else(inches) {
         Some((after, _)) => after,
         // "5-foot-11", "six foot two": nothing else can follow a foot as a number without unit.

@@ -50,7 +50,9 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let rest = match first.word {
         _ if is_in => rest.skip(1),
         // "one over three"
-        word if word == Word::of("over") && rest.get(1).is_some_and(|it| !it.features.any(Features::HEDGE)) => rest.skip(1),
+        word if word == Word::of("over") && rest.get(1).is_some_and(|it| !it.features.any(Features::HEDGE)) => {
+            rest.skip(1)
+        }
         word if word == Word::of("out") && rest.get(1)?.word == Word::of("of") => rest.skip(2),
         _ => return None,
     };
@@ -84,7 +86,8 @@ fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let joined = rest.before(2).is_some_and(|it| it.word == Word::of("-"));
     let follows = rest.first().is_none_or(|it| it.kind != TokenKind::Word || it.features.any(Features::FUNCTION));
     let is_half_of_a_word = rest.first().is_some_and(|it| it.word == Word::of("-") && !it.spaced);
-    let holds = if singular { of || (is_certain && follows) || rest.is_empty() } else { is_certain || joined || follows };
+    let holds =
+        if singular { of || (is_certain && follows) || rest.is_empty() } else { is_certain || joined || follows };
     (holds && !is_half_of_a_word).then_some((rest, value))
 }
 

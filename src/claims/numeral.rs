@@ -213,9 +213,7 @@ fn digits<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, Numeral)>
         let mantissa = Figure::rounded(value, if is_whole { 1.0 } else { last_place });
         return Some((after, Numeral { mantissa, scale: 10f64.powi(exponent), is_whole: false, ..numeral }));
     }
-    if is_whole
-        && let Some((after, value)) = spaced_groups(input, first)
-    {
+    if is_whole && let Some((after, value)) = spaced_groups(input, first) {
         numeral.mantissa = Figure::integer(value);
         rest = after;
     } else if is_whole {
@@ -280,7 +278,8 @@ fn with_fraction(numeral: Numeral, fraction: f64, step: f64) -> Numeral {
 
 /// A fraction behind whole digits: `½`, `1/2`. Its value and its denominator.
 fn fraction_of_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, f64)> {
-    let joined = input.first().filter(|it| it.word == HYPHEN && !it.spaced).map(|_| input.skip(1));
+    const PLUS: Word = Word::of("+");
+    let joined = input.first().filter(|it| matches!(it.word, HYPHEN | PLUS) && !it.spaced).map(|_| input.skip(1));
     let input = joined.filter(|it| it.first().is_some_and(|it| !it.spaced)).unwrap_or(input);
     let first = input.first()?;
     if let Some(value) = input.lexicon.numbers.character(first.word) {

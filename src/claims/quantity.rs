@@ -4,9 +4,9 @@ use serde_json::{Map, Value as Json};
 
 use super::amount::{Amounts, Item, Of};
 use super::number::figure_json;
-use crate::lexicon::Unit;
+use crate::lexicon::{Unit, Word};
 use crate::reading::{self, Figure, Series};
-use crate::tokens::Tokens;
+use crate::tokens::{TokenKind, Tokens};
 
 /// A number with its unit: "160 kilometers", "5 ft 11 in".
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,10 @@ impl Quantity {
         let mut quantity = reading::Quantity::new(figure, units);
         quantity.may_be_difference =
             units.iter().any(|it| it.is_temperature()) && may_be_difference(&figure, start, rest);
+        // "warmed by a further 2 °C"
+        let before = (1..=4).map_while(|back| start.before(back)).take_while(|it| it.kind == TokenKind::Word);
+        let by = before.into_iter().any(|it| it.word == Word::of("by"));
+        quantity.is_difference = quantity.may_be_difference && by;
         Self { figure, quantity }
     }
 
@@ -33,7 +37,7 @@ impl Quantity {
     pub(super) fn to_json(&self) -> Map<String, Json> {
         let reading = self.quantity.first();
         // Temperatures do not round as lengths do.
-        let figure = if reading.unit.is_temperature() { self.figure.without_rounding() } else { self.figure };
+        let figure = Figure { interval: reading.amount, ..self.figure };
         let mut keys = figure_json(&figure);
         keys.insert("unit".into(), Json::from(reading.unit.id()));
         if let Some(dimension) = reading.unit.dimension_name() {

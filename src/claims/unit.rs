@@ -107,6 +107,8 @@ fn is_plausible(input: Tokens<'_>, rest: Tokens<'_>, symbol: &str) -> bool {
         "in." => next.is_some_and(|next| next.kind != TokenKind::Word || is_behind_inches(rest, next)),
         // Marks of feet and inches are read with each other; alone they are quotation marks.
         "\"" | "”" | "'" | "’" | "b" => false,
+        // "2 bars and a restaurant"
+        "bars" | "rods" => next.is_some_and(|it| it.kind == TokenKind::Mark),
         "C" | "F" => is_bare_temperature(input, rest),
         // "40 N" is a latitude, "5 A" a page: a letter alone touches its number or is no name of a direction.
         "N" | "W" | "A" | "V" | "B" | "T" | "H" => {
@@ -119,8 +121,8 @@ fn is_plausible(input: Tokens<'_>, rest: Tokens<'_>, symbol: &str) -> bool {
 /// Whether a bare `C` or `F` is a temperature's: in company of words or signs of temperature, not in "a Boeing 777F".
 fn is_bare_temperature(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const REACH: usize = 12;
-    let joins = rest.first().is_some_and(|it| !it.spaced && matches!(rest.spelling(it), "-" | "/" | "." | "'") && {
-        rest.get(1).is_some_and(|it| !it.spaced)
+    let joins = rest.first().is_some_and(|it| {
+        !it.spaced && matches!(rest.spelling(it), "-" | "/" | "." | "'") && { rest.get(1).is_some_and(|it| !it.spaced) }
     });
     let is_named = rest.first().is_some_and(|it| it.kind == TokenKind::Word && it.case != Case::Lower);
     if joins || is_named {

@@ -14,6 +14,8 @@ pub struct Quantity {
     pub items: Vec<Self>,
     /// Whether it can be a difference of temperatures rather than a temperature.
     pub may_be_difference: bool,
+    /// Whether it is certainly one ("warmed by 2 °C").
+    pub is_difference: bool,
 }
 
 /// One meaning of a quantity.
@@ -39,11 +41,16 @@ pub enum Series {
     List,
 }
 
+/// Below this many degrees trailing zeros are not rounding: "100 °C (212 °F)".
+const EXACT_DEGREES: f64 = 150.0;
+
 impl Quantity {
     /// A figure in a unit, or in any of several.
     pub fn new(figure: Figure, units: &[Unit]) -> Self {
         let amount = |figure: Figure, unit: Unit| {
-            let figure = if unit.is_temperature() { figure.without_rounding() } else { figure };
+            // Temperatures of weather and water are exact to the degree, those of furnaces and stars are not.
+            let is_exact = unit.is_temperature() && figure.value().abs() < EXACT_DEGREES;
+            let figure = if is_exact { figure.without_rounding() } else { figure.in_fives() };
             (figure.interval, figure.range)
         };
         let readings: Vec<_> =
@@ -51,13 +58,19 @@ impl Quantity {
         let ends = |end: fn((Interval, Interval)) -> Interval| {
             let readings =
                 units.iter().filter_map(|unit| Some(Reading { unit: *unit, amount: end(amount(figure, *unit).1?) }));
-            Self { readings: readings.collect(), series: Series::Single, items: Vec::new(), may_be_difference: false }
+            Self {
+                readings: readings.collect(),
+                series: Series::Single,
+                items: Vec::new(),
+                may_be_difference: false,
+                is_difference: false,
+            }
         };
         let (series, items) = match figure.range {
             Some(_) => (Series::Range, vec![ends(|it| it.0), ends(|it| it.1)]),
             None => (Series::Single, Vec::new()),
         };
-        Self { readings, series, items, may_be_difference: false }
+        Self { readings, series, items, may_be_difference: false, is_difference: false }
     }
 
     /// Amounts one after another. The readings are hulls in the units of the last one.
@@ -79,7 +92,8 @@ impl Quantity {
             }
         }
         let may_be_difference = items.iter().any(|it| it.may_be_difference);
-        Self { readings, series, items, may_be_difference }
+        let is_difference = items.iter().any(|it| it.is_difference);
+        Self { readings, series, items, may_be_difference, is_difference }
     }
 
     /// The likeliest meaning.
@@ -107,11 +121,15 @@ impl Quantity {
         if (self.series == Series::Sides) != (other.series == Series::Sides) {
             return Verdict::CannotTell;
         }
-        let may_be_difference = self.may_be_difference || other.may_be_difference;
+        let difference = match () {
+            () if self.is_difference || other.is_difference => Some(true),
+            () if self.may_be_difference || other.may_be_difference => None,
+            () => Some(false),
+        };
         let mut best = None;
         for one in &self.readings {
             for other in &other.readings {
-                let Some(verdict) = compare_readings(*one, *other, may_be_difference) else { continue };
+                let Some(verdict) = compare_readings(*one, *other, difference) else { continue };
                 best = Some(best.map_or(verdict, |it: Verdict| it.or(verdict)));
             }
         }
@@ -141,13 +159,14 @@ impl Quantity {
     }
 }
 
-fn compare_readings(one: Reading, other: Reading, may_be_difference: bool) -> Option<Verdict> {
-    let verdict = one.unit.convert(one.amount, other.unit)?.equals(other.amount);
-    if may_be_difference && one.unit.is_temperature() {
-        let difference = one.unit.convert_difference(one.amount, other.unit)?.equals(other.amount);
-        return Some(verdict.or(difference));
+/// Compares two meanings. `difference` says whether temperatures are differences; `None` that either may be.
+fn compare_readings(one: Reading, other: Reading, difference: Option<bool>) -> Option<Verdict> {
+    let as_points = one.unit.convert(one.amount, other.unit)?.equals(other.amount);
+    if difference == Some(false) || !one.unit.is_temperature() {
+        return Some(as_points);
     }
-    Some(verdict)
+    let as_difference = one.unit.convert_difference(one.amount, other.unit)?.equals(other.amount);
+    Some(if difference.is_none() { as_points.or(as_difference) } else { as_difference })
 }
 
 /// A value with its dimension, in SI units: what arithmetic on quantities works with.
