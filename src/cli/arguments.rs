@@ -115,7 +115,11 @@ pub(super) struct RulesOptions {
 #[derive(Debug, Args)]
 pub(super) struct ExplainOptions {
     /// The rule's name, such as units/conversion-mismatch.
-    pub(super) rule: String,
+    #[arg(required_unless_present = "syntax")]
+    pub(super) rule: Option<String>,
+    /// Show the reference of patterns and expressions instead.
+    #[arg(long)]
+    pub(super) syntax: bool,
     #[command(flatten)]
     pub(super) rules: RuleOptions,
     /// When to use colours.

@@ -10,15 +10,20 @@ use crate::article::Article;
 use crate::check::check_rule;
 use crate::lexicon::Lexicon;
 use crate::report::{Layout, Style};
-use crate::rules::{Example, Rule};
+use crate::rules::{Example, Rule, reference};
 
 pub(super) fn run(options: &ExplainOptions, out: &mut dyn Write) -> Result<Status, Failure> {
     let settings = Settings::here(&options.rules)?;
-    let Some(rule) = settings.rules.get(&options.rule) else {
-        let nearest = nearest(&options.rule, settings.rules.iter().map(|rule| rule.name.as_str()));
+    if options.syntax {
+        out.write_all(reference(settings.rules.classes()).as_bytes())?;
+        return Ok(Status::Clean);
+    }
+    let name = options.rule.as_deref().unwrap_or_default();
+    let Some(rule) = settings.rules.get(name) else {
+        let nearest = nearest(name, settings.rules.iter().map(|rule| rule.name.as_str()));
         let help =
             nearest.map_or_else(|| "`factlint rules` lists them".to_owned(), |it| format!("did you mean `{it}`?"));
-        return Err(Failure::Usage(format!("there is no rule `{}`; {help}", options.rule)));
+        return Err(Failure::Usage(format!("there is no rule `{name}`; {help}")));
     };
     out.write_all(page(rule, terminal::layout(options.color)).as_bytes())?;
     Ok(Status::Clean)

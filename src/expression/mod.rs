@@ -18,6 +18,7 @@ pub use compile::{Expression, Names};
 pub use fields::{FIELDS, Field};
 pub use functions::{Function, functions};
 pub use measure::{Dimension, Measure, Reading, Unit};
+pub use show::format_names;
 pub use template::Template;
 pub use types::{Holds, Slot, Type};
 pub use value::{Calendar, Moment, Value};
@@ -58,7 +59,7 @@ pub fn suggestion<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -
         .iter()
         .map(|it| (strsim::damerau_levenshtein(written, it), *it))
         .min()
-        .filter(|(distance, it)| *distance <= 1 + it.len().min(written.len()) / 4);
+        .filter(|(distance, it)| *distance <= 1 + it.len().min(written.len()) / 4 && *distance < it.len());
     if let Some((_, nearest)) = nearest {
         return Some(format!("did you mean `{nearest}`?"));
     }

@@ -27,6 +27,11 @@ impl Format {
     }
 }
 
+/// The names of the formats.
+pub fn format_names() -> impl Iterator<Item = &'static str> {
+    Format::NAMES.iter().map(|(name, _)| *name)
+}
+
 /// The text for a value in a message.
 pub(super) fn value(expression: &Expression, format: Format, scene: &dyn Scene) -> String {
     if format == Format::Plain

@@ -252,15 +252,30 @@ impl Loader<'_> {
         let place = |value_offset: usize| {
             let (mut raw_at, mut passed) = (at, 0);
             while passed < value_offset && raw_at < end {
-                let escape = has_escapes && raw.as_bytes()[raw_at] == b'\\';
-                let width = raw[raw_at..].chars().next().map_or(1, char::len_utf8);
-                raw_at += if escape { 2 } else { width };
-                passed += if escape { 1 } else { width };
+                let (written, read) = match has_escapes.then(|| escape(&raw[raw_at..])).flatten() {
+                    Some(escape) => escape,
+                    None => raw[raw_at..].chars().next().map_or((1, 1), |it| (it.len_utf8(), it.len_utf8())),
+                };
+                raw_at += written;
+                passed += read;
             }
             span.start + raw_at.min(end)
         };
         place(range.start)..place(range.end)
     }
+}
+
+/// How many bytes an escape at the front of a TOML string takes, and how many bytes it stands for.
+fn escape(raw: &str) -> Option<(usize, usize)> {
+    let letter = raw.strip_prefix('\\')?.chars().next()?;
+    let digits = match letter {
+        'x' => 2,
+        'u' => 4,
+        'U' => 8,
+        _ => return Some((2, 1)),
+    };
+    let code = u32::from_str_radix(raw.get(2..2 + digits)?, 16).ok()?;
+    Some((2 + digits, char::from_u32(code)?.len_utf8()))
 }
 
 impl<'a> Written<'a> {

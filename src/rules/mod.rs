@@ -7,11 +7,13 @@ mod file;
 mod load;
 mod pattern;
 mod program;
+mod reference;
 mod words;
 
 pub use error::RuleError;
 pub use file::{Order, Safety, Within};
 pub use program::{Program, Step, ends_clause};
+pub use reference::reference;
 pub use words::{Found, LISTS, Phrase, Search, WordList, WordRule};
 
 use crate::diagnostic::{Category, Severity};
@@ -180,6 +182,11 @@ impl RuleSet {
             Err(at) => self.rules.insert(at, rule),
         }
         Ok(())
+    }
+
+    /// The classes of words that the rules may use.
+    pub fn classes(&self) -> &Classes {
+        &self.classes
     }
 
     /// The rules, ordered by name.
