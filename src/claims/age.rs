@@ -197,7 +197,7 @@ fn is_named(input: Tokens<'_>) -> bool {
 fn is_listed(rest: Tokens<'_>) -> bool {
     let next = if is(rest, 1, AND) || is(rest, 1, A) { rest.get(2) } else { rest.get(1) };
     next.is_some_and(|it| it.kind == TokenKind::Number)
-        || rest.get(1).is_some_and(|it| is_capital(it)) && rest.get(2).is_some_and(|it| it.kind == TokenKind::Number)
+        || rest.get(1).is_some_and(is_capital) && rest.get(2).is_some_and(|it| it.kind == TokenKind::Number)
 }
 
 #[cfg(test)]

@@ -278,7 +278,7 @@ mod tests {
             ("2000–1800 BC", "[-1999/-1799] 2000=-1999 1800 BC=-1799"),
             ("from 775 in 2008 to 1230 in 2018", "2008=2008 2018=2018"),
             ("on the 12th, by the 3rd.", "12th=XXXX-XX-12 3rd=XXXX-XX-03"),
-            ("an hour later, 30 minutes ago", "an hour later= 30 minutes ago="),
+            ("an hour later, half an hour ago", "an hour later= half an hour ago="),
             ("in May\n\n12 people", "May=XXXX-05"),
             ("the 12th man, in the 12th minute", ""),
             ("between 2014 and 2016", "[2014/2016] 2014=2014 2016=2016"),

@@ -47,10 +47,10 @@ pub(super) fn duration(input: Tokens<'_>) -> Read<'_, Duration> {
     if first.features.any(Features::PERIOD) {
         return period_long(input);
     }
-    if first.kind == TokenKind::Number {
-        if let Some(found) = short(input).or_else(|| race_time(input)) {
-            return Ok(found);
-        }
+    if first.kind == TokenKind::Number
+        && let Some(found) = short(input).or_else(|| race_time(input))
+    {
+        return Ok(found);
     }
     if let Some(found) = indefinite(input) {
         return Ok(found);

@@ -199,8 +199,7 @@ const OPENERS: &[&str] = &[
 /// Reads the file and marks its words.
 pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     let file: File = embedded::parse("lexicon/calendar");
-    let mut calendar = Calendar::default();
-    calendar.ambiguous = set(&file.ambiguous);
+    let mut calendar = Calendar { ambiguous: set(&file.ambiguous), ..Calendar::default() };
     let given = set(&file.given_names);
     calendar.months = named(&file.months, &calendar.ambiguous, &given, lexicon, Features::MONTH);
     calendar.weekdays = named(&file.weekdays, &calendar.ambiguous, &given, lexicon, Features::WEEKDAY);

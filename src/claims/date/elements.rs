@@ -29,7 +29,7 @@ words! {
     BY = "by", SINCE = "since", DURING = "during", BEFORE = "before", AFTER = "after", COMMA = ",", STOP = ".",
     COLON = ":", SLASH = "/", HYPHEN = "-", EN_DASH = "–", EM_DASH = "—", AMPERSAND = "&", OPEN = "(", CLOSE = ")",
     QUOTE = "'", OPEN_QUOTE = "‘", PERCENT = "%", DEGREE = "°", BC = "bc", BC_DOTTED = "b.c.",
-    BCE = "bce", AD = "ad", AD_DOTTED = "a.d.", CE = "ce", HALF = "half", AM_WORD = "am",
+    BCE = "bce", AD = "ad", AD_DOTTED = "a.d.", CE = "ce", HALF = "half",
 }
 
 /// The token, where it is a mark or word of the given identity.

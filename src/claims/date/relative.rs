@@ -143,6 +143,9 @@ fn count_of(input: Tokens<'_>) -> Read<'_, f64> {
         let (value, _) = integer(input, 0).ok_or(NO)?;
         return Ok((input.skip(1), f64::from(value)));
     }
+    if token.word == super::elements::HALF && input.get(1).is_some_and(|it| matches!(it.word, A | AN)) {
+        return Ok((input.skip(2), 0.5));
+    }
     if matches!(token.word, A | AN) {
         if is(input, 1, COUPLE) && is(input, 2, super::elements::OF) {
             return Ok((input.skip(3), 2.0));
