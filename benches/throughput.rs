@@ -1,2 +1,75 @@
-//! Placeholder filled in with the bench.
-fn main() {}
+//! Megabytes a second of reading, of lexing, of finding claims and of the whole check, on one core.
+//!
+//! `cargo bench` reads the articles of `../shared/eval/articles` where they are, else those of `tests/articles`;
+//! `cargo bench -- FOLDER` reads any folder.
+
+use std::hint::black_box;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use factlint::article::Article;
+use factlint::check::check;
+use factlint::lexicon::Lexicon;
+use factlint::rules::RuleSet;
+use factlint::source::{Format, Source};
+use factlint::tokens::lex;
+
+/// How long each stage is repeated; the fastest round counts.
+const TIME: Duration = Duration::from_secs(3);
+
+fn main() -> std::io::Result<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let named = std::env::args().skip(1).find(|it| !it.starts_with('-')).map(PathBuf::from);
+    let usual = [root.join("../shared/eval/articles"), root.join("tests/articles")];
+    let folder = named.or_else(|| usual.into_iter().find(|it| it.is_dir())).unwrap_or_else(|| root.to_owned());
+    let texts: Vec<(String, String)> = ignore::Walk::new(&folder)
+        .flatten()
+        .filter_map(|entry| {
+            let name = entry.path().display().to_string();
+            Format::announced_by(&name)?;
+            Some((name, std::fs::read_to_string(entry.path()).ok()?))
+        })
+        .collect();
+    let bytes: usize = texts.iter().map(|(_, text)| text.len()).sum();
+    let mut out = std::io::stdout();
+    writeln!(out, "{} articles, {:.1} MB, from {}", texts.len(), bytes as f64 / 1e6, folder.display())?;
+
+    let lexicon = Lexicon::built_in();
+    let rules = RuleSet::built_in();
+    let open = |(name, text): &(String, String)| Source::new(name.as_str(), text.as_str(), Format::of_name(name));
+    let sources: Vec<Source> = texts.iter().map(open).collect();
+    let articles: Vec<Article<'_>> = sources.iter().map(|it| Article::read(&it.prose, lexicon, None)).collect();
+    let mut stage = |name: &str, run: &mut dyn FnMut()| -> std::io::Result<()> {
+        let seconds = fastest(run).as_secs_f64();
+        writeln!(out, "{name:28} {:8.1} MB/s  {:8.1} ms", bytes as f64 / 1e6 / seconds, seconds * 1e3)
+    };
+    stage("format to prose", &mut || texts.iter().for_each(|it| drop(black_box(open(it)))))?;
+    stage("lexing", &mut || sources.iter().for_each(|it| drop(black_box(lex(&it.prose.text, lexicon)))))?;
+    stage("reading (lexing and claims)", &mut || {
+        sources.iter().for_each(|it| drop(black_box(Article::read(&it.prose, lexicon, None))));
+    })?;
+    stage("checking", &mut || {
+        let pairs = sources.iter().zip(&articles);
+        pairs.for_each(|(source, article)| drop(black_box(check(source, article, &rules))));
+    })?;
+    stage("all of it", &mut || {
+        texts.iter().for_each(|it| {
+            let source = open(it);
+            let article = Article::read(&source.prose, lexicon, None);
+            drop(black_box(check(&source, &article, &rules)));
+        });
+    })
+}
+
+/// The time of the fastest round.
+fn fastest(run: &mut dyn FnMut()) -> Duration {
+    let begin = Instant::now();
+    let mut best = Duration::MAX;
+    while begin.elapsed() < TIME {
+        let start = Instant::now();
+        run();
+        best = best.min(start.elapsed());
+    }
+    best
+}
