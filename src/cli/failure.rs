@@ -13,7 +13,7 @@ pub(super) enum Failure {
     /// A file or folder that the run needs is not there or cannot be used: its name, and why.
     File(String, String),
     /// Mistakes in rule files or in the configuration.
-    Rules(Vec<Box<RuleError>>),
+    Rules(Vec<RuleError>),
     /// What was asked for does not exist.
     Usage(String),
 }
@@ -33,7 +33,7 @@ impl Failure {
             Self::Rules(errors) => {
                 for error in errors {
                     let mut text = String::new();
-                    match pretty::handler(Layout::default()).render_report(&mut text, error.as_ref()) {
+                    match pretty::handler(Layout::default()).render_report(&mut text, error) {
                         Ok(()) => note(&text),
                         Err(_) => complain(&error.message),
                     }

@@ -71,7 +71,7 @@ pub(super) fn add_folder(rules: &mut RuleSet, folder: &Path) -> Result<(), Failu
     for (name, path) in rule_files(folder)? {
         let shown = path.display().to_string();
         match fs::read_to_string(&path) {
-            Ok(text) => errors.extend(rules.add(&name, &shown, &text).err()),
+            Ok(text) => errors.extend(rules.add(&name, &shown, &text).err().map(|it| *it)),
             Err(error) => return Err(Failure::File(shown, error.to_string())),
         }
     }
@@ -205,13 +205,13 @@ pub(super) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> O
 }
 
 fn mistake(path: &Path, text: &str, message: &str, span: std::ops::Range<usize>, help: Option<String>) -> Failure {
-    Failure::Rules(vec![Box::new(RuleError {
+    Failure::Rules(vec![RuleError {
         message: message.to_owned(),
         file: NamedSource::new(path.display().to_string(), text.to_owned()),
         span: span.into(),
         label: "here".to_owned(),
         help,
-    })])
+    }])
 }
 
 #[cfg(test)]

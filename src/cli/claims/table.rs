@@ -6,27 +6,37 @@ use crate::source::Source;
 /// The widest that the column of words becomes.
 const WORDS: usize = 44;
 
+/// The widest that the column of readings becomes.
+const READING: usize = 60;
+
+/// One line of the table.
+struct Row {
+    line: String,
+    kind: &'static str,
+    words: String,
+    reading: String,
+}
+
 /// One file's claims.
 pub(super) fn part(source: &Source, claims: &[Listed<'_>]) -> String {
-    let mut text =
-        format!("{}: {} claim{}\n", one_line(&source.name), claims.len(), if claims.len() == 1 { "" } else { "s" });
-    let rows: Vec<(String, &str, String, String)> = claims
-        .iter()
-        .map(|it| {
-            let value = &it.claim.value;
-            let words = shortened(&it.words(source), WORDS);
-            (it.line(source).to_string(), value.kind(), words, shortened(&one_line(&value.describe()), 60))
-        })
-        .collect();
-    let width = |column: &dyn Fn(&(String, &str, String, String)) -> usize| rows.iter().map(column).max().unwrap_or(0);
-    let line = width(&|row| row.0.len()).max(4);
-    let kind = width(&|row| row.1.len()).max(4);
-    let words = width(&|row| row.2.chars().count()).max(5);
+    let plural = if claims.len() == 1 { "" } else { "s" };
+    let mut text = format!("{}: {} claim{plural}\n", one_line(&source.name), claims.len());
+    let row = |it: &Listed<'_>| Row {
+        line: it.line(source).to_string(),
+        kind: it.claim.value.kind(),
+        words: shortened(&it.words(source), WORDS),
+        reading: shortened(&one_line(&it.claim.value.describe()), READING),
+    };
+    let rows: Vec<Row> = claims.iter().map(row).collect();
+    let width = |least: usize, length: fn(&Row) -> usize| rows.iter().map(length).max().unwrap_or(0).max(least);
+    let line = width(4, |row| row.line.len());
+    let kind = width(4, |row| row.kind.len());
+    let words = width(5, |row| row.words.chars().count());
     if !rows.is_empty() {
         text.push_str(&format!("{:>line$}  {:kind$}  {:words$}  read as\n", "line", "kind", "words"));
     }
-    for (at, name, stated, reading) in &rows {
-        text.push_str(&format!("{at:>line$}  {name:kind$}  {stated:words$}  {reading}\n"));
+    for row in &rows {
+        text.push_str(&format!("{:>line$}  {:kind$}  {:words$}  {}\n", row.line, row.kind, row.words, row.reading));
     }
     text
 }

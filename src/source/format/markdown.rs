@@ -18,7 +18,8 @@ pub(super) fn read(text: &str) -> Prose {
     for field in &front.fields {
         let value = if field.name == "date" { front_matter::day(field.value) } else { field.value };
         reader.writer.state(field.name, value);
-        if field.name == "title" {
+        let is_repeated = || text[front.end..].lines().any(|line| line.trim_start_matches('#').trim() == field.value);
+        if field.name == "title" && !is_repeated() {
             reader.writer.begin(BlockKind::Heading);
             reader.writer.text(field.value, field.span);
         }
@@ -204,6 +205,7 @@ mod tests {
                 "---\ntitle: A fire\ndate: 2020-01-02T10:00\n---\nIt burned.",
                 &[("A fire", BlockKind::Heading), ("It burned.", BlockKind::Paragraph)],
             ),
+            ("---\ntitle: A fire\n---\n# A fire\n", &[("A fire", BlockKind::Heading)]),
         ];
         for (text, expected) in table {
             assert_eq!(blocks(&read(text)), *expected, "{text}");
