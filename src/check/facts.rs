@@ -2,12 +2,12 @@
 
 use super::Outcome;
 use super::finding::{Scope, word_finding};
-use super::join::combinations;
+use super::join::{combinations, distance, groups, is_one_statement, reaches};
 use super::matcher::{Ground, Match, Profile};
 use crate::article::{Article, Sentence};
 use crate::lexicon::Class;
 use crate::reading::Verdict;
-use crate::rules::{Check, FactRule, Find, Rule};
+use crate::rules::{Check, FactRule, Find, Join, Order, Rule};
 use crate::source::Source;
 use crate::tokens::Token;
 
@@ -25,13 +25,22 @@ pub(super) fn check(source: &Source, article: &Article<'_>, rules: &[(&Rule, &Fa
         }
     }
     for ((rule, facts), found) in rules.iter().zip(found) {
-        let combined = match &facts.join {
-            None => found.into_iter().flatten().map(|matched| vec![matched]).collect(),
-            Some(join) => combinations(article, facts, join, &found),
+        let Some(join) = &facts.join else {
+            for matched in found.into_iter().flatten() {
+                let scope = Scope { article, finds: &facts.finds, matches: &[matched] };
+                report(source, rule, &facts.check, &[scope], outcome);
+            }
+            continue;
         };
-        for matches in combined {
-            let scope = Scope { article, finds: &facts.finds, matches: &matches };
-            judge(source, rule, &facts.check, &scope, outcome);
+        if let Some(groups) = groups(article, facts, join, &found) {
+            for group in &groups {
+                odd_ones(source, article, (rule, facts, join), group, outcome);
+            }
+            continue;
+        }
+        for alternatives in combinations(article, facts, join, &found) {
+            let scopes = alternatives.iter().map(|matches| Scope { article, finds: &facts.finds, matches });
+            report(source, rule, &facts.check, &scopes.collect::<Vec<_>>(), outcome);
         }
     }
 }
@@ -54,19 +63,85 @@ fn matches_in(ground: &Ground<'_>, find: &Find, sentence: u32, profile: &Profile
     found.extend(matches.into_iter().filter(|it| is_allowed(it) && holds(it)));
 }
 
-/// Evaluates a check, and words a finding where it certainly does not hold.
-fn judge(source: &Source, rule: &Rule, check: &Check, scope: &Scope<'_>, outcome: &mut Outcome) {
+/// Evaluates a check, and words a finding, for the first alternative, where it certainly holds for none of them.
+fn report(source: &Source, rule: &Rule, check: &Check, alternatives: &[Scope<'_>], outcome: &mut Outcome) {
+    let mut conflicting = None;
+    for scope in alternatives {
+        match judge(check, scope, outcome) {
+            Some(Verdict::Conflict) => conflicting = conflicting.or(Some(scope)),
+            Some(_) => return,
+            None => {}
+        }
+    }
+    if let Some(scope) = conflicting {
+        outcome.diagnostics.push(word_finding(source, rule, check, scope));
+    }
+}
+
+/// Whether a check holds; `None` where it does not apply. What the text itself reports as wrong cannot tell.
+fn judge(check: &Check, scope: &Scope<'_>, outcome: &mut Outcome) -> Option<Verdict> {
     if check.when.as_ref().is_some_and(|when| !when.holds(scope).agrees()) {
-        return;
+        return None;
     }
     let verdict = check.require.as_ref().map_or(Verdict::Conflict, |require| require.holds(scope));
-    if verdict == Verdict::CannotTell {
-        return;
+    if verdict != Verdict::CannotTell {
+        outcome.checked += 1;
+        outcome.checked_claims.extend(scope.all_claims());
     }
-    outcome.checked += 1;
-    outcome.checked_claims.extend(scope.all_claims());
-    if verdict == Verdict::Conflict && !is_reported_as_wrong(scope) {
-        outcome.diagnostics.push(word_finding(source, rule, check, scope));
+    Some(if verdict == Verdict::Conflict && is_reported_as_wrong(scope) { Verdict::CannotTell } else { verdict })
+}
+
+/// Holds the statements of a group against one another, each against the few nearest, and reports those that stand
+/// against the others: of three the one that neither of the two others agrees with, of two the later.
+fn odd_ones(
+    source: &Source,
+    article: &Article<'_>,
+    (rule, facts, join): (&Rule, &FactRule, &Join),
+    group: &[Match],
+    outcome: &mut Outcome,
+) {
+    /// Against how many that follow it a statement is held.
+    const NEAR: usize = 8;
+    // For each statement, those that it conflicts with, and how many it agrees with.
+    let mut against = vec![Vec::new(); group.len()];
+    let mut agreeing = vec![0_usize; group.len()];
+    for one in 0..group.len() {
+        for other in one + 1..group.len().min(one + NEAR) {
+            let (earlier, later) = (&group[one], &group[other]);
+            if !reaches(article, join.within, earlier, later) || is_one_statement(earlier, later) {
+                continue;
+            }
+            let pair = [earlier.clone(), later.clone()];
+            match judge(&facts.check, &Scope { article, finds: &facts.finds, matches: &pair }, outcome) {
+                None | Some(Verdict::CannotTell) => {}
+                Some(Verdict::Conflict) => {
+                    against[one].push(other);
+                    against[other].push(one);
+                }
+                Some(_) => {
+                    agreeing[one] += 1;
+                    agreeing[other] += 1;
+                }
+            }
+        }
+    }
+    let is_odd = |at: &usize, against: &[Vec<usize>]| !against[*at].is_empty();
+    while let Some(odd) = (0..group.len())
+        .filter(|at| is_odd(at, &against))
+        .max_by_key(|at| (against[*at].len(), std::cmp::Reverse(agreeing[*at]), *at))
+    {
+        let partners = std::mem::take(&mut against[odd]);
+        let usual = |at: &usize| (std::cmp::Reverse(agreeing[*at]), distance(&group[*at], &group[odd]));
+        if let Some(usual) = partners.iter().copied().min_by_key(usual) {
+            let keeps_order = join.order == Order::After && odd < usual;
+            let (first, second) = if keeps_order { (odd, usual) } else { (usual, odd) };
+            let pair = [group[first].clone(), group[second].clone()];
+            let scope = Scope { article, finds: &facts.finds, matches: &pair };
+            outcome.diagnostics.push(word_finding(source, rule, &facts.check, &scope));
+        }
+        for partner in partners {
+            against[partner].retain(|it| *it != odd);
+        }
     }
 }
 

@@ -104,6 +104,8 @@ pub(super) struct Relate {
     pub within: Within,
     /// Whether the finds must stand in the order of the file. Default: `any`.
     pub order: Order,
+    /// Which matches of the last find a combination is held against. Default: `nearest`.
+    pub against: Against,
     /// A condition without which a combination is passed over.
     #[schemars(with = "Option<String>")]
     pub when: Option<Text>,
@@ -149,6 +151,20 @@ pub enum Order {
     Any,
     /// Each after the one before it.
     After,
+    /// Each before the one before it: the second find stands earlier in the text than the first.
+    Before,
+}
+
+/// Which matches of the last find a combination is held against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Against {
+    /// The nearest alone.
+    #[default]
+    Nearest,
+    /// Any of them: a finding is made only where none fits, and names the nearest. For what refers back to something
+    /// that is said once or several times ("the $2.7 million that the jury awarded").
+    Any,
 }
 
 /// A help for a likely cause.

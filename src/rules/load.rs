@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::error::RuleError;
-use super::file::{self, File, Order, Text, Within};
+use super::file::{self, File, Text};
 use super::program::{self, Program};
 use super::words::WordRule;
 use super::{Body, Check, Example, Examples, FactRule, Find, Rule, pattern};
@@ -134,7 +134,8 @@ impl Loader<'_> {
         let programs = any.iter().map(|it| self.program(it, &mut slots)).collect::<Loaded<_>>()?;
         let mut ignored = Vec::new();
         let unless = unless.iter().map(|it| self.program(it, &mut ignored)).collect::<Loaded<_>>()?;
-        Ok(Find { programs, unless, unless_slots: ignored.len(), slots, when: None })
+        let patterns = any.iter().map(|it| it.get_ref().clone()).collect();
+        Ok(Find { patterns, programs, unless, unless_slots: ignored.len(), slots, when: None })
     }
 
     fn program(&self, text: &Text, slots: &mut Vec<Slot>) -> Loaded<Program> {
@@ -204,8 +205,7 @@ impl Loader<'_> {
             let keys = finds.iter().map(in_find).collect::<Result<Vec<_>, _>>();
             same.push(keys.map_err(|mistake| self.mistake(key, mistake))?);
         }
-        let (within, order): (Within, Order) = (relate.within, relate.order);
-        Ok(super::Join { same, same_person, within, order })
+        Ok(super::Join { same, same_person, within: relate.within, order: relate.order, against: relate.against })
     }
 
     /// Reads a text of the file with a reader that knows nothing of the file.

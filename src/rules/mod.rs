@@ -11,7 +11,7 @@ mod reference;
 mod words;
 
 pub use error::RuleError;
-pub use file::{Order, Safety, Within};
+pub use file::{Against, Order, Safety, Within};
 pub use program::{Program, Step, ends_clause};
 pub use reference::reference;
 pub use words::{Found, LISTS, Phrase, Search, WordList, WordRule};
@@ -75,7 +75,9 @@ pub struct FactRule {
 /// What to find in a sentence.
 #[derive(Debug)]
 pub struct Find {
-    /// The patterns; the first that matches at a place counts.
+    /// The patterns as they are written.
+    pub patterns: Vec<String>,
+    /// The patterns made ready; the first that matches at a place counts.
     pub programs: Vec<Program>,
     /// Patterns that forbid a match which they overlap.
     pub unless: Vec<Program>,
@@ -98,6 +100,8 @@ pub struct Join {
     pub within: Within,
     /// In which order.
     pub order: Order,
+    /// Which matches of the last find are tried.
+    pub against: Against,
 }
 
 /// What must hold, and what to say where it does not.
