@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 #[allow(dead_code)]
+#[allow(unreachable_pub)] // what is public there is public in the library
 #[path = "src/lexicon/word.rs"]
 mod word;
 

@@ -40,9 +40,16 @@ pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> Vec<Sente
     sentences
 }
 
+/// The longest sentence, in tokens. What runs on without a full stop for longer is a list, a table or a file that is
+/// no prose; cutting it keeps the work on it in proportion to its length.
+const SENTENCE_MAX: usize = 400;
+
 /// How many of `tokens`, which end with their block, the first sentence takes; at least one.
 fn sentence_length(tokens: &[Token], text: &str) -> usize {
     for at in 0..tokens.len() {
+        if at >= SENTENCE_MAX && tokens[at].spaced {
+            return at;
+        }
         if !may_end(tokens, at, text) {
             continue;
         }

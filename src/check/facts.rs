@@ -102,6 +102,8 @@ fn odd_ones(
 ) {
     /// Against how many that follow it a statement is held.
     const NEAR: usize = 8;
+    /// How many of a group are reported at the most; where more conflict, the text is no article about one thing.
+    const ODD_MAX: usize = 16;
     // For each statement, those that it conflicts with, and how many it agrees with.
     let mut against = vec![Vec::new(); group.len()];
     let mut agreeing = vec![0_usize; group.len()];
@@ -125,11 +127,11 @@ fn odd_ones(
             }
         }
     }
-    let is_odd = |at: &usize, against: &[Vec<usize>]| !against[*at].is_empty();
-    while let Some(odd) = (0..group.len())
-        .filter(|at| is_odd(at, &against))
-        .max_by_key(|at| (against[*at].len(), std::cmp::Reverse(agreeing[*at]), *at))
-    {
+    for _ in 0..ODD_MAX {
+        let odd = (0..group.len()).filter(|at| !against[*at].is_empty());
+        let Some(odd) = odd.max_by_key(|at| (against[*at].len(), std::cmp::Reverse(agreeing[*at]), *at)) else {
+            return;
+        };
         let partners = std::mem::take(&mut against[odd]);
         let usual = |at: &usize| (std::cmp::Reverse(agreeing[*at]), distance(&group[*at], &group[odd]));
         if let Some(usual) = partners.iter().copied().min_by_key(usual) {

@@ -111,7 +111,7 @@ impl<'a> Ground<'a> {
             steps: Cell::new(0),
             last: 0,
         };
-        attempt.run(&program.steps, None, start as usize).then(|| Match {
+        attempt.run(&program.steps, None, start as usize).then_some(Match {
             tokens: (start, attempt.last as u32),
             sentence,
             captures: attempt.captures,

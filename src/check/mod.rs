@@ -38,7 +38,7 @@ pub fn check_rule(source: &Source, article: &Article<'_>, rule: &Rule) -> Outcom
 fn run<'r>(source: &Source, article: &Article<'_>, rules: impl Iterator<Item = &'r Rule> + Clone) -> Outcome {
     let mut outcome = Outcome::default();
     let facts = rules.clone().filter_map(|rule| match &rule.body {
-        Body::Facts(facts) => Some((rule, facts)),
+        Body::Facts(facts) => Some((rule, &**facts)),
         Body::Words(_) => None,
     });
     facts::check(source, article, &facts.collect::<Vec<_>>(), &mut outcome);

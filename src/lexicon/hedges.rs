@@ -65,6 +65,7 @@ impl Hedges {
     pub(super) fn load(lexicon: &mut Lexicon) -> Self {
         let file: File = embedded::parse("lexicon/hedges");
         let before = index(file.before);
+        #[allow(clippy::iter_over_hash_type)] // the order in which words are marked does not show
         for word in before.keys() {
             lexicon.mark_word(*word, Features::HEDGE);
         }

@@ -104,7 +104,7 @@ impl Loader<'_> {
             let one = self.find(&find.any, &find.unless)?;
             let names = Names { finds: vec![(None, &one.slots)] };
             let check = self.check(title, &names, &Written::of_find(find))?;
-            return Ok(Body::Facts(FactRule { finds: vec![one], check, join: None }));
+            return Ok(Body::Facts(Box::new(FactRule { finds: vec![one], check, join: None })));
         }
         let Some(relate) = relate else {
             return Err(self.whole("named finds need a table `[relate]` that says what must hold between them"));
@@ -123,7 +123,7 @@ impl Loader<'_> {
             Names { finds: named.iter().zip(&finds).map(|((name, _), find)| (Some(*name), &find.slots[..])).collect() };
         let check = self.check(title, &names, &Written::of_relate(relate))?;
         let join = self.join(relate, &finds)?;
-        Ok(Body::Facts(FactRule { finds, check, join: Some(join) }))
+        Ok(Body::Facts(Box::new(FactRule { finds, check, join: Some(join) })))
     }
 
     fn find(&self, any: &[Text], unless: &[Text]) -> Loaded<Find> {

@@ -56,7 +56,7 @@ pub struct Rule {
 #[derive(Debug)]
 pub enum Body {
     /// Claims, and what must hold between them.
-    Facts(FactRule),
+    Facts(Box<FactRule>),
     /// Words.
     Words(WordRule),
 }

@@ -28,16 +28,16 @@ use nom::{IResult, Parser};
 
 /// A part of a pattern, with its place in the text of the pattern.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
+pub(super) struct Item {
     /// What it is.
-    pub node: Node,
+    pub(super) node: Node,
     /// Its bytes in the text of the pattern.
-    pub range: Range<usize>,
+    pub(super) range: Range<usize>,
 }
 
 /// The forms of item.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Node {
+pub(super) enum Node {
     /// Words and marks as they are written, in any case.
     Literal(String),
     /// One phrase of a class of the lexicon.
@@ -65,7 +65,7 @@ pub enum Node {
 ///
 /// # Errors
 /// The byte from which the text is no pattern.
-pub fn parse(text: &str) -> Result<Vec<Item>, usize> {
+pub(super) fn parse(text: &str) -> Result<Vec<Item>, usize> {
     let whole = text.len();
     match items(whole).parse(text) {
         Ok((rest, items)) if rest.trim().is_empty() => Ok(items),

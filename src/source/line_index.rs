@@ -1,6 +1,6 @@
 //! Lines and columns of a text, computed once and only when something is shown.
 
-/// The start of every line of a text, and a count of its characters at every [`STRIDE`] bytes.
+/// The start of every line of a text, and a count of its characters at every `STRIDE` bytes.
 ///
 /// The counts keep a column cheap even in a text of 100 MB that is a single line.
 #[derive(Debug, Clone)]

@@ -101,13 +101,11 @@ impl Lexer<'_> {
         }
         let mut at = start;
         while let Some(here) = self.char_at(at) {
-            if is_letter(here) || here.is_ascii_digit() || matches!(here, '²' | '³') {
-                at += here.len_utf8();
-            } else if matches!(here, '\'' | '’') && self.joins(at, here) {
-                at += here.len_utf8();
-            } else {
+            let is_inside = is_letter(here) || here.is_ascii_digit() || matches!(here, '²' | '³');
+            if !is_inside && !(matches!(here, '\'' | '’') && self.joins(at, here)) {
                 break;
             }
+            at += here.len_utf8();
         }
         self.at = self.split_currency(start, at);
         TokenKind::Word

@@ -1,4 +1,4 @@
-//! Readers of file formats: each turns a file's text into [`Prose`](super::Prose).
+//! Readers of file formats: each turns a file's text into [`Prose`].
 
 mod front_matter;
 mod html;
