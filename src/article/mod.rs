@@ -2,9 +2,12 @@
 //!
 //! Reading never fails: any prose is an article.
 
+mod acronyms;
+mod circumstances;
 mod dates;
 mod names;
 mod people;
+mod quotations;
 mod sentences;
 mod variants;
 
@@ -13,7 +16,7 @@ pub use variants::{Evidence, NameVariant};
 
 use crate::claims::{self, Claim};
 use crate::lexicon::Lexicon;
-use crate::source::{Block, Prose};
+use crate::source::{Block, Prose, Span};
 use crate::tokens::{Token, Tokens, lex};
 
 /// An article as the rules see it.
@@ -34,6 +37,8 @@ pub struct Article<'a> {
     /// Names that are spelled two ways, ordered by the first place of the rarer spelling.
     pub variants: Vec<NameVariant>,
     focus: people::Focus,
+    /// Where quotations stand, in order.
+    quoted: Vec<Span>,
 }
 
 impl<'a> Article<'a> {
@@ -46,21 +51,19 @@ impl<'a> Article<'a> {
         let mut claims = claims::scan(Tokens::new(&tokens, &prose.text, lexicon));
         let view = Tokens::new(&tokens, &prose.text, lexicon);
         claims.extend(names::find(view, &sentences));
+        claims.extend(acronyms::find(view, &sentences));
+        let quotations = quotations::find(view, &prose.blocks);
+        let quoted = quotations.iter().map(|claim| claim.span).collect();
+        claims.extend(quotations);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
         people::identify(&mut claims, view);
         let focus = people::Focus::follow(&claims, &sentences, &prose.blocks, view);
-        let mut sentence = 0;
-        for claim in &mut claims {
-            while sentences.get(sentence + 1).is_some_and(|next: &Sentence| next.tokens.0 <= claim.tokens.0) {
-                sentence += 1;
-            }
-            claim.context.sentence = sentence as u32;
-            claim.context.paragraph = sentences.get(sentence).map_or(0, |it| it.block);
-        }
+        quotations::name_speakers(&mut claims, view);
+        circumstances::fill(&mut claims, &sentences, &prose.blocks, view);
         let variants = variants::find(&claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
         let date = stated.or(date.map(str::to_owned));
         dates::resolve(&mut claims, Tokens::new(&tokens, &prose.text, lexicon), date.as_deref());
-        Self { prose, lexicon, tokens, sentences, claims, variants, focus, date }
+        Self { prose, lexicon, tokens, sentences, claims, variants, focus, quoted, date }
     }
 
     /// The person whom the text is about at a token, as the `entity` of the names; `None` where two may be meant.
@@ -74,8 +77,9 @@ impl<'a> Article<'a> {
     }
 
     /// Whether the byte stands between quotation marks.
-    pub fn is_quoted(&self, _at: u32) -> bool {
-        false
+    pub fn is_quoted(&self, at: u32) -> bool {
+        let before = self.quoted.partition_point(|span| span.start <= at);
+        before.checked_sub(1).is_some_and(|index| at < self.quoted[index].end)
     }
 
     /// The block that a sentence stands in.

@@ -28,7 +28,7 @@ mod time;
 mod time_range;
 mod unit;
 
-pub use acronym::Acronym;
+pub use acronym::{Acronym, Definition};
 pub use age::Age;
 pub use date::Date;
 pub use date_range::DateRange;

@@ -2,6 +2,7 @@
 //!
 //! The built-in vocabulary is loaded once for the whole program. Nothing here knows of rules or files.
 
+mod acronyms;
 mod calendar;
 mod classes;
 mod currencies;
@@ -17,6 +18,7 @@ mod word;
 mod words;
 mod zones;
 
+pub use acronyms::AcronymWords;
 pub use calendar::{Calendar, Named, Period, Portion};
 pub(crate) use classes::words_of;
 pub use classes::{Class, Classes};
@@ -46,6 +48,8 @@ pub struct Lexicon {
     pub hedges: Hedges,
     /// Named sets of words and phrases, for patterns (`@rise`).
     pub classes: Classes,
+    /// The vocabulary of acronyms.
+    pub acronyms: AcronymWords,
     /// The vocabulary of names.
     pub names: NameWords,
     /// Months, days, periods and the other words of the calendar and the clock.
@@ -73,6 +77,7 @@ impl Lexicon {
         lexicon.units = Units::load(&mut lexicon);
         lexicon.currencies = Currencies::load(&mut lexicon);
         lexicon.hedges = Hedges::load(&mut lexicon);
+        lexicon.acronyms = AcronymWords::load();
         lexicon.names = NameWords::load(&mut lexicon);
         lexicon.calendar = calendar::load(&mut lexicon);
         lexicon.zones = zones::load(&mut lexicon);

@@ -1,5 +1,6 @@
 //! What claims mean: intervals, units, dates and comparison that can say "cannot tell". No text and no parsers here.
 
+pub mod acronyms;
 mod calendar_date;
 mod clock;
 pub mod day;

@@ -1,0 +1,208 @@
+//! Finds acronyms: where they are defined, in both orders, and where they are used.
+
+use crate::claims::{Acronym, Claim, Definition, Value};
+use crate::lexicon::{Features, Word};
+use crate::reading::{
+    Verdict,
+    acronyms::{letters_match, nearly_same_expansion},
+};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
+
+use super::Sentence;
+
+const OPENING: Word = Word::of("(");
+const CLOSING: Word = Word::of(")");
+const THE: Word = Word::of("the");
+/// A long form has at most so many words more than the acronym has letters.
+const EXTRA_WORDS: usize = 4;
+
+/// Finds all acronyms, in order of the text.
+pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence]) -> Vec<Claim> {
+    let mut found = Vec::new();
+    for sentence in sentences {
+        let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        let is_shouted = is_shouted(&tokens.slice(first, end));
+        let mut at = first;
+        while at < end {
+            let token = tokens.get_at(at);
+            if token.kind != TokenKind::Word || !is_acronym(token, tokens.spelling(token)) {
+                at += 1;
+                continue;
+            }
+            let definition = long_before(tokens, first, at, end).or_else(|| long_behind(tokens, at, end));
+            if definition.is_none() && is_shouted {
+                at += 1;
+                continue;
+            }
+            let value = Value::Acronym(Acronym { short: tokens.spelling(token).into(), definition });
+            found.push(Claim::new(tokens.slice(at, at + 1), tokens.slice(at + 1, at + 1), value));
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Whether most words of the sentence are in capitals, so that capitals tell nothing.
+fn is_shouted(sentence: &Tokens<'_>) -> bool {
+    let words = sentence.as_slice().iter().filter(|it| it.kind == TokenKind::Word && it.span.len() > 3);
+    let (all, upper) = words.fold((0, 0), |(all, upper), it| (all + 1, upper + u32::from(it.case == Case::Upper)));
+    all >= 2 && upper * 2 > all
+}
+
+/// Whether the spelling is an acronym's: two capitals or more and hardly a small letter.
+fn is_acronym(token: &Token, spelling: &str) -> bool {
+    if !matches!(token.case, Case::Upper | Case::Mixed) || !(2..=10).contains(&spelling.len()) || !spelling.is_ascii() {
+        return false;
+    }
+    let capitals = spelling.bytes().filter(u8::is_ascii_uppercase).count();
+    let small = spelling.bytes().filter(u8::is_ascii_lowercase).count();
+    let is_roman = spelling.bytes().all(|it| matches!(it, b'I' | b'V' | b'X')) && token.case == Case::Upper;
+    capitals >= 2 && small * 2 <= capitals + 1 && !is_roman && !spelling.contains(['.', '\''])
+}
+
+/// The long form before the bracket that holds the acronym at `at`.
+fn long_before(tokens: Tokens<'_>, first: usize, at: usize, end: usize) -> Option<Definition> {
+    let is_quote = |index: usize| matches!(tokens.spelling(tokens.get_at(index)), "\"" | "“" | "”" | "'" | "‘" | "’");
+    let mut open = at.checked_sub(1)?;
+    if open > first && is_quote(open) {
+        open -= 1;
+    }
+    if open > first && tokens.get_at(open).word == THE {
+        open -= 1;
+    }
+    let mut close = at + 1;
+    if close < end && is_quote(close) {
+        close += 1;
+    }
+    if open <= first || tokens.get_at(open).word != OPENING || close >= end || tokens.get_at(close).word != CLOSING {
+        return None;
+    }
+    // A quoted long form: "Islamic State" (IS).
+    let stop = if is_quote(open - 1) { open - 1 } else { open };
+    if tokens.get_at(stop - 1).features.any(Features::FUNCTION) {
+        return None;
+    }
+    let short = tokens.get_at(at);
+    let letters = crate::reading::acronyms::letters(tokens.spelling(short)).len();
+    let (mut fitting, mut reordered) = (None, None);
+    let (mut words, mut has_comma) = (0, false);
+    for start in (first..stop).rev() {
+        let token = tokens.get_at(start);
+        let is_word = token.kind == TokenKind::Word || token.kind == TokenKind::Number;
+        let is_joint = matches!(tokens.spelling(token), "-" | "–" | "&" | "/" | "," | "'" | "’")
+            || token.kind == TokenKind::Possessive;
+        words += usize::from(is_word);
+        has_comma |= tokens.spelling(token) == ",";
+        if !(is_word || is_joint) || words > letters * 2 + EXTRA_WORDS {
+            break;
+        }
+        let verdict = verdict(tokens, at, start, stop);
+        // "in the World Health Organization": the long form begins with a word of weight.
+        if !is_word || tokens.lexicon.acronyms.is_connecting(token.word) {
+            continue;
+        }
+        match verdict {
+            Verdict::Certain => return Some(definition(tokens, start, stop, verdict)),
+            // "Chamber of Commerce (CC)": the last word alone would do, but a longer form fits better.
+            Verdict::Compatible if has_comma => {}
+            Verdict::Compatible => fitting = fitting.or(Some(start)),
+            Verdict::Conflict if has_comma => {}
+            Verdict::Conflict => reordered = reordered.or(Some(start)),
+            Verdict::CannotTell => {}
+        }
+    }
+    if let Some(start) = near_miss(tokens, first, stop, short.word) {
+        return Some(definition(tokens, start, stop, Verdict::Conflict));
+    }
+    if let Some(start) = fitting {
+        return Some(definition(tokens, start, stop, Verdict::Compatible));
+    }
+    if tokens.lexicon.acronyms.is_foreign(short.word) {
+        return None;
+    }
+    reordered.map(|start| definition(tokens, start, stop, Verdict::Conflict))
+}
+
+/// Where a long form begins that is one word off what the well known acronym stands for.
+fn near_miss(tokens: Tokens<'_>, first: usize, stop: usize, short: Word) -> Option<usize> {
+    let known = tokens.lexicon.acronyms.expansions(short);
+    let spans = |start: usize| tokens.get_at(start).span.to(tokens.get_at(stop - 1).span).range();
+    let is_near = |start: &usize| known.iter().any(|known| nearly_same_expansion(&tokens.text[spans(*start)], known));
+    if known.is_empty() { None } else { (first.max(stop.saturating_sub(12))..stop).rev().find(is_near) }
+}
+
+/// The long form in the bracket behind the acronym at `at`; only where the letters come from it.
+fn long_behind(tokens: Tokens<'_>, at: usize, end: usize) -> Option<Definition> {
+    if at + 3 >= end || tokens.get_at(at + 1).word != OPENING {
+        return None;
+    }
+    let start = if tokens.get_at(at + 2).word == THE { at + 3 } else { at + 2 };
+    let reach = (start + 24).min(end);
+    let stop = (start..reach).find(|index| tokens.get_at(*index).word == CLOSING)?;
+    let count = (start..stop).filter(|index| tokens.get_at(*index).kind == TokenKind::Word).count();
+    let verdict = (count >= 2).then(|| verdict(tokens, at, start, stop))?;
+    verdict.agrees().then(|| definition(tokens, start, stop, verdict))
+}
+
+/// Whether the letters of the acronym at `at` come from the tokens `start..stop`.
+fn verdict(tokens: Tokens<'_>, at: usize, start: usize, stop: usize) -> Verdict {
+    let words: Vec<&str> = (start..stop)
+        .map(|index| tokens.get_at(index))
+        .filter(|it| matches!(it.kind, TokenKind::Word | TokenKind::Number))
+        .map(|it| tokens.spelling(it))
+        .collect();
+    let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::of(word));
+    letters_match(tokens.spelling(tokens.get_at(at)), &words, connecting)
+}
+
+fn definition(tokens: Tokens<'_>, start: usize, stop: usize, letters: Verdict) -> Definition {
+    let span = tokens.get_at(start).span.to(tokens.get_at(stop - 1).span);
+    let long: Vec<&str> = tokens.text[span.range()].split_whitespace().collect();
+    Definition { long: long.join(" ").into(), tokens: (start as u32, stop as u32), letters }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::claims::Value;
+    use crate::lexicon::Lexicon;
+    use crate::reading::Verdict;
+    use crate::source::{Format, Source};
+
+    /// Every acronym with its long form; an exclamation mark where the letters do not come from it.
+    fn acronyms(text: &str) -> String {
+        let source = Source::new("", text, Format::Plain);
+        let article = Article::read(&source.prose, Lexicon::built_in(), None);
+        let found = article.claims.iter().filter_map(|claim| match &claim.value {
+            Value::Acronym(acronym) => Some(acronym.definition.as_ref().map_or_else(
+                || acronym.short.to_string(),
+                |it| {
+                    format!("{} = {}{}", acronym.short, it.long, if it.letters == Verdict::Conflict { "!" } else { "" })
+                },
+            )),
+            _ => None,
+        });
+        found.collect::<Vec<_>>().join("; ")
+    }
+
+    #[test]
+    fn texts_and_their_acronyms() {
+        for (text, expected) in [
+            ("The UN and NGOs met, he said in IV acts.", "UN; NGOs"),
+            ("It joined the World Health Organization (WHO).", "WHO = World Health Organization"),
+            ("A test for prostate-specific antigen (PSA) helps.", "PSA = prostate-specific antigen"),
+            ("A test for prostate-specific antigen (PAS) helps.", "PAS = prostate-specific antigen!"),
+            ("The US Africa Command (AFRICOM) said so.", "US; AFRICOM = Africa Command"),
+            ("The Crime Victims’ Rights Act (CRVA) helps.", "CRVA = Crime Victims’ Rights Act!"),
+            ("He joined the National Basketball League (NBA).", "NBA = National Basketball League!"),
+            ("Doctors Without Borders (MSF) came.", "MSF"),
+            ("The Federal Security Service (FSB) came.", "FSB"),
+            ("They used PSA (prostate-specific antigen) tests.", "PSA = prostate-specific antigen"),
+            ("The Chamber of Commerce (CC) came.", "CC = Chamber of Commerce"),
+            ("\"Islamic State\" (IS) came.", "IS = Islamic State"),
+            ("NATO SENDS TROOPS TO BORDER", ""),
+        ] {
+            assert_eq!(acronyms(text), expected, "{text}");
+        }
+    }
+}

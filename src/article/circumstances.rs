@@ -1,0 +1,126 @@
+//! Where and how each claim is made: quoted, in a headline or caption, denied, doubted.
+//!
+//! A word of denial or doubt counts for what follows it in its clause; a clause ends with a comma, a semicolon, a dash
+//! or the sentence.
+
+use crate::claims::{Claim, Value};
+use crate::lexicon::Word;
+use crate::source::{Block, BlockKind};
+use crate::tokens::Tokens;
+
+use super::Sentence;
+
+const DENYING: [Word; 12] = [
+    Word::of("not"),
+    Word::of("never"),
+    Word::of("no"),
+    Word::of("denied"),
+    Word::of("denies"),
+    Word::of("without"),
+    Word::of("isn't"),
+    Word::of("wasn't"),
+    Word::of("didn't"),
+    Word::of("doesn't"),
+    Word::of("neither"),
+    Word::of("false"),
+];
+const DOUBTING: [Word; 16] = [
+    Word::of("may"),
+    Word::of("might"),
+    Word::of("could"),
+    Word::of("would"),
+    Word::of("should"),
+    Word::of("if"),
+    Word::of("reportedly"),
+    Word::of("allegedly"),
+    Word::of("alleged"),
+    Word::of("possibly"),
+    Word::of("perhaps"),
+    Word::of("rumored"),
+    Word::of("rumoured"),
+    Word::of("unconfirmed"),
+    Word::of("unless"),
+    Word::of("supposedly"),
+];
+const CLAUSE_ENDS: [Word; 5] = [Word::of(","), Word::of(";"), Word::of("—"), Word::of("–"), Word::of(":")];
+const CAPTION_STARTS: [Word; 3] = [Word::of("image"), Word::of("photo"), Word::of("picture")];
+
+/// Fills in the circumstances of all claims, which are ordered by first token.
+pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block], tokens: Tokens<'_>) {
+    let quoted: Vec<(u32, u32)> =
+        claims.iter().filter(|it| matches!(it.value, Value::Quotation(_))).map(|it| it.tokens).collect();
+    let mut next = 0;
+    let mut quotation = 0;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let block = blocks.get(sentence.block as usize);
+        let heading = block.is_some_and(|it| it.kind == BlockKind::Heading);
+        let caption = block.is_some_and(|it| it.kind == BlockKind::Caption) || is_caption(sentence, tokens);
+        let (mut negated, mut hedged) = (false, false);
+        let mut at = sentence.tokens.0;
+        while let Some(claim) = claims.get_mut(next).filter(|it| it.tokens.0 < sentence.tokens.1) {
+            for token in tokens.slice(at as usize, claim.tokens.0 as usize).as_slice() {
+                if CLAUSE_ENDS.contains(&token.word) {
+                    (negated, hedged) = (false, false);
+                }
+                negated |= DENYING.contains(&token.word);
+                hedged |= DOUBTING.contains(&token.word);
+            }
+            at = at.max(claim.tokens.0);
+            while quoted.get(quotation).is_some_and(|it| it.1 <= claim.tokens.0) {
+                quotation += 1;
+            }
+            let is_inside = quoted.get(quotation).is_some_and(|it| it.0 <= claim.tokens.0);
+            let context = &mut claim.context;
+            (context.sentence, context.paragraph) = (index as u32, sentence.block);
+            (context.heading, context.caption) = (heading, caption);
+            (context.negated, context.hedged) = (negated, hedged);
+            context.quoted = is_inside && !matches!(claim.value, Value::Quotation(_));
+            next += 1;
+        }
+    }
+}
+
+/// Whether the sentence begins as the credit of a picture does: "Image: DW/K. Zurutuza", "(AP Photo/…".
+fn is_caption(sentence: &Sentence, tokens: Tokens<'_>) -> bool {
+    let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+    let is = |ahead: usize, word: Word| view.get(ahead).is_some_and(|it| it.word == word);
+    let is_credit = |ahead: usize| view.get(ahead).is_some_and(|it| CAPTION_STARTS.contains(&it.word));
+    (is_credit(0) && is(1, Word::of(":")))
+        || (is(0, Word::of("("))
+            && (is_credit(1) || is_credit(2))
+            && view.as_slice().iter().take(5).any(|it| it.word == Word::of("/") || it.word == Word::of(":")))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::claims::Value;
+    use crate::lexicon::Lexicon;
+    use crate::source::{Format, Source};
+
+    #[test]
+    fn texts_and_the_circumstances_of_their_last_name() {
+        for (text, expected) in [
+            ("It hit Libya.", ""),
+            ("\"It hit Libya,\" he said.", "quoted"),
+            ("\"It hit hard,\" he said in Libya.", ""),
+            ("It never hit Libya.", "negated"),
+            ("It never rained, but it hit Libya.", ""),
+            ("It may hit Libya.", "hedged"),
+            ("It was fine. Image: Karlos Zurutuza", "caption"),
+        ] {
+            let source = Source::new("", text, Format::Plain);
+            let article = Article::read(&source.prose, Lexicon::built_in(), None);
+            let name = article.claims.iter().rfind(|it| matches!(it.value, Value::Name(_)));
+            let context = name.expect("the text has a name").context;
+            let found = [
+                (context.quoted, "quoted"),
+                (context.caption, "caption"),
+                (context.negated, "negated"),
+                (context.hedged, "hedged"),
+            ];
+            let found: Vec<&str> = found.into_iter().filter(|it| it.0).map(|it| it.1).collect();
+            assert_eq!(found.join(" "), expected, "{text}");
+        }
+    }
+}

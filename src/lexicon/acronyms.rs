@@ -1,0 +1,70 @@
+//! Acronyms that need no definition, those whose letters prove nothing, and what the best known ones stand for.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::{Word, WordMap, embedded};
+
+/// The vocabulary of acronyms. Capital and small letters are told apart: `IT` is one, `it` is none.
+#[derive(Debug, Default)]
+pub struct AcronymWords {
+    known: WordMap<Known>,
+    connecting: WordMap<()>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    is_common: bool,
+    is_foreign: bool,
+    expansions: Vec<String>,
+}
+
+/// The lists of `acronyms.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Lists {
+    common: String,
+    foreign: String,
+    connecting: String,
+    expansions: BTreeMap<String, Vec<String>>,
+}
+
+impl AcronymWords {
+    /// Reads the built-in vocabulary.
+    pub(super) fn load() -> Self {
+        let lists: Lists = embedded::parse("lexicon/acronyms");
+        let mut words = Self::default();
+        for word in lists.common.split_whitespace() {
+            words.known.entry(Word::of(word)).or_default().is_common = true;
+        }
+        for word in lists.foreign.split_whitespace() {
+            words.known.entry(Word::of(word)).or_default().is_foreign = true;
+        }
+        for (short, expansions) in lists.expansions {
+            words.known.entry(Word::of(&short)).or_default().expansions = expansions;
+        }
+        words.connecting = lists.connecting.split_whitespace().map(|word| (Word::of(word), ())).collect();
+        words
+    }
+
+    /// Whether readers know the acronym without a definition.
+    pub fn is_common(&self, short: Word) -> bool {
+        self.known.get(&short).is_some_and(|it| it.is_common)
+    }
+
+    /// Whether the letters follow another language or history, so that they need not come from the English words.
+    pub fn is_foreign(&self, short: Word) -> bool {
+        self.known.get(&short).is_some_and(|it| it.is_foreign)
+    }
+
+    /// What a well known acronym stands for; empty for all others.
+    pub fn expansions(&self, short: Word) -> &[String] {
+        self.known.get(&short).map_or(&[], |it| &it.expansions)
+    }
+
+    /// Whether a word of a long form may go without a letter.
+    pub fn is_connecting(&self, word: Word) -> bool {
+        self.connecting.contains_key(&word)
+    }
+}

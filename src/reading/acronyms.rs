@@ -1,0 +1,181 @@
+//! Whether the letters of an acronym come from its long form, and whether two long forms are the same.
+
+use super::Verdict;
+use super::names::folded;
+
+/// Whether the letters of `short` come from the words of `long`, in order.
+///
+/// `connecting` tells which words may go without a letter. Certain: the first letters of the others are the acronym.
+/// Compatible: its letters stand in the words in order, the first at the very start. Conflict: they are the words'
+/// first letters with two neighbours swapped. Everything else is no matter of letters (`CannotTell`): acronyms of
+/// other languages have their letters in any order.
+pub fn letters_match(short: &str, long: &[&str], connecting: impl Fn(&str) -> bool) -> Verdict {
+    let letters = letters(short);
+    let words: Vec<String> = long.iter().map(|word| folded(word)).filter(|word| !word.is_empty()).collect();
+    let initials = |with_all: bool| -> Vec<u8> {
+        words.iter().filter(|word| with_all || !connecting(word)).map(|word| word.as_bytes()[0]).collect()
+    };
+    let (main, all) = (initials(false), initials(true));
+    if letters.is_empty() || words.is_empty() {
+        Verdict::CannotTell
+    } else if letters == main || letters == all {
+        Verdict::Certain
+    } else if letters.len() >= 3 && (is_swapped(&letters, &main) || is_swapped(&letters, &all)) {
+        Verdict::Conflict
+    } else if words[0].as_bytes()[0] == letters[0] && stand_in(&letters, &words) {
+        Verdict::Compatible
+    } else {
+        Verdict::CannotTell
+    }
+}
+
+/// The letters and digits of an acronym in lower case, without the ending of its plural.
+pub fn letters(short: &str) -> Vec<u8> {
+    let singular = match short.strip_suffix('s') {
+        Some(stem) if stem.len() >= 2 && stem.bytes().all(|it| !it.is_ascii_lowercase()) => stem,
+        _ => short,
+    };
+    folded(singular).bytes().filter(u8::is_ascii_alphanumeric).collect()
+}
+
+/// Whether the letters stand in the words in order, each word giving none or some that begin with its first.
+fn stand_in(letters: &[u8], words: &[String]) -> bool {
+    // How many letters can be used up by the words so far: bit n for n letters.
+    let mut reached: u64 = 1;
+    for word in words {
+        let mut next = reached;
+        for used in (0..letters.len().min(62)).filter(|used| reached & (1 << used) != 0) {
+            let mut at = used;
+            for (index, byte) in word.bytes().enumerate() {
+                if at < letters.len() && letters[at] == byte {
+                    at += 1;
+                    next |= 1 << at;
+                } else if index == 0 {
+                    break;
+                }
+            }
+        }
+        reached = next;
+    }
+    letters.len() < 63 && reached & (1 << letters.len()) != 0
+}
+
+/// Whether the two are the same but for two different neighbours that changed places.
+fn is_swapped(one: &[u8], other: &[u8]) -> bool {
+    let Some(at) = one.iter().zip(other).position(|(x, y)| x != y) else { return false };
+    one.len() == other.len()
+        && at + 1 < one.len()
+        && one[at] == other[at + 1]
+        && one[at + 1] == other[at]
+        && one[at + 2..] == other[at + 2..]
+}
+
+/// Whether two long forms are the same but for case, accents, articles, "and", hyphens, dialect, a last plural, and
+/// what is left out at either end ("U.S. Centers for Disease Control", which is only compatible). Forms in another
+/// language, and forms that hold acronyms or words run together, cannot be compared.
+pub fn same_expansion(one: &str, other: &str) -> Verdict {
+    let (a, b) = (plain_words(one), plain_words(other));
+    if a == b {
+        Verdict::Certain
+    } else if [one, other].iter().any(|long| !is_comparable(long)) {
+        Verdict::CannotTell
+    } else if a.ends_with(&b) || b.ends_with(&a) || a.starts_with(&b) || b.starts_with(&a) {
+        Verdict::Compatible
+    } else {
+        Verdict::Conflict
+    }
+}
+
+/// Whether all but one word of two long forms of equal length are the same, the differing one included in neither
+/// the first place; so "National Basketball League" is nearly "National Basketball Association".
+pub fn nearly_same_expansion(one: &str, other: &str) -> bool {
+    let (a, b) = (plain_words(one), plain_words(other));
+    a.len() >= 3 && a.len() == b.len() && a[0] == b[0] && a.iter().zip(&b).filter(|(x, y)| x != y).count() == 1
+}
+
+fn is_comparable(long: &str) -> bool {
+    let is_foreign =
+        |word: &str| matches!(word, "de" | "du" | "des" | "la" | "le" | "et" | "und" | "für" | "del" | "y");
+    let is_odd = |word: &str| {
+        let mut before = false;
+        let is_glued = word.chars().any(|it| std::mem::replace(&mut before, it.is_lowercase()) && it.is_uppercase());
+        let is_short = word.len() > 1 && word.chars().all(char::is_uppercase) && word.len() <= 4;
+        is_glued || is_short || is_foreign(word) || word.starts_with('_')
+    };
+    long.chars().filter(|it| !matches!(it, '’' | '‘' | '–' | '“' | '”')).all(|it| it.is_ascii())
+        && !long.split([' ', '-']).any(is_odd)
+}
+
+fn plain_words(long: &str) -> Vec<String> {
+    let split = |it: char| it.is_whitespace() || matches!(it, '-' | '–' | ',' | '"' | '“' | '”' | '/');
+    let mut words: Vec<String> = folded(long)
+        .split(split)
+        .map(|word| word.replace('.', ""))
+        .filter(|word| !matches!(word.as_str(), "" | "the" | "and" | "&"))
+        .map(|word| {
+            word.replace("isation", "ization")
+                .replace("our", "or")
+                .replace("centre", "center")
+                .replace("defence", "defense")
+                .replace("programme", "program")
+        })
+        .collect();
+    if let Some(last) = words.last_mut()
+        && last.len() > 3
+        && last.ends_with('s')
+    {
+        last.pop();
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{letters_match, same_expansion};
+    use crate::reading::Verdict::{self, CannotTell, Certain, Compatible, Conflict};
+
+    fn verdict(short: &str, long: &str) -> Verdict {
+        let words: Vec<&str> = long.split([' ', '-']).collect();
+        letters_match(short, &words, |word| matches!(word, "of" | "the" | "for" | "and" | "in"))
+    }
+
+    #[test]
+    fn acronyms_and_long_forms() {
+        for (short, long, expected) in [
+            ("WHO", "World Health Organization", Certain),
+            ("IEDs", "Improvised Explosive Devices", Certain),
+            ("CDC", "Centers for Disease Control and Prevention", Compatible),
+            ("fMRI", "functional magnetic resonance imaging", Certain),
+            ("PSA", "prostate-specific antigen", Certain),
+            ("UNIFIL", "United Nations Interim Force in Lebanon", Certain),
+            ("AFRICOM", "Africa Command", Compatible),
+            ("DARPA", "Defense Advanced Research Projects Agency", Certain),
+            ("PAS", "prostate-specific antigen", Conflict),
+            ("OPWC", "Organisation for the Prohibition of Chemical Weapons", Conflict),
+            ("CISRO", "Commonwealth Scientific and Industrial Research Organisation", Conflict),
+            ("QMIR", "Queensland Institute of Medical Research", Conflict),
+            ("MSF", "Doctors Without Borders", CannotTell),
+            ("BND", "foreign intelligence service", CannotTell),
+        ] {
+            assert_eq!(verdict(short, long), expected, "{short} for {long}");
+        }
+    }
+
+    #[test]
+    fn pairs_of_long_forms() {
+        for (one, other, expected) in [
+            ("World Health Organization", "World Health Organisation", Certain),
+            ("the Centers for Disease Control", "Federal Centers for Disease Control", Compatible),
+            ("Labor Advisory Committee", "Labor Advisory Committee on Trade", Compatible),
+            ("HR outsourcing", "human resources outsourcing", CannotTell),
+            ("International Federation of Sport", "Fédération Internationale du Sport", CannotTell),
+            ("Institution Group", "Institutions Group", Conflict),
+            ("improvised explosive device", "Improvised Explosive Devices", Certain),
+            ("prostate-specific antigen", "prostate specific antigen", Certain),
+            ("Office of Rail and Road", "Office for Rail and Road", Conflict),
+            ("Australian Securities and Investments Commission", "Australian Stock Investors’ Council", Conflict),
+        ] {
+            assert_eq!(same_expansion(one, other), expected, "{one} and {other}");
+        }
+    }
+}
