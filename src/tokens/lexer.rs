@@ -102,7 +102,7 @@ impl Lexer<'_> {
         let mut at = start;
         while let Some(here) = self.char_at(at) {
             let is_inside = is_letter(here) || here.is_ascii_digit() || matches!(here, '²' | '³');
-            if !is_inside && !(matches!(here, '\'' | '’') && self.joins(at, here)) {
+            if !is_inside && !self.joins(at, here) {
                 break;
             }
             at += here.len_utf8();
@@ -114,7 +114,8 @@ impl Lexer<'_> {
     /// Whether the apostrophe at `at` joins two parts of one word; `'s` is a token of its own.
     fn joins(&self, at: usize, apostrophe: char) -> bool {
         let next = at + apostrophe.len_utf8();
-        self.char_at(next).is_some_and(is_letter) && self.possessive(at).is_none()
+        let is_apostrophe = matches!(apostrophe, '\'' | '’');
+        is_apostrophe && self.char_at(next).is_some_and(is_letter) && self.possessive(at).is_none()
     }
 
     /// The end of `'s` at `at`, where no letter follows.
