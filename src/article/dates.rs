@@ -246,9 +246,11 @@ fn settle_time(claims: &mut [Claim], index: usize, tokens: Tokens<'_>) {
         claims[index + 1..].iter().take(4).find(|it| it.tokens.0 >= last && matches!(it.value, Value::Date(_)));
     let before =
         claims[..index].iter().rev().take(4).find(|it| it.tokens.1 <= first && matches!(it.value, Value::Date(_)));
-    let day = behind
-        .filter(|it| is_short_way(tokens, last, it.tokens.0))
-        .or(before.filter(|it| is_short_way(tokens, it.tokens.1, first)));
+    let day =
+        behind
+            .filter(|it| is_short_way(tokens, last, it.tokens.0))
+            .or(before
+                .filter(|it| is_short_way(tokens, it.tokens.1, first) && !follows_time(&claims[..index], it, tokens)));
     let Some((days, weekday)) =
         day.and_then(|it| if let Value::Date(date) = &it.value { Some(date) } else { None }).map(of_day)
     else {
@@ -257,6 +259,14 @@ fn settle_time(claims: &mut [Claim], index: usize, tokens: Tokens<'_>) {
     if let Value::Time(time) = &mut claims[index].value {
         (time.day, time.weekday) = (days, weekday);
     }
+}
+
+/// Whether a time stands right before a day: "9 p.m. Tuesday (0100 GMT)" says nothing of the day in Greenwich.
+fn follows_time(before: &[Claim], day: &Claim, tokens: Tokens<'_>) -> bool {
+    let is_before = |it: &&Claim| it.tokens.1 <= day.tokens.0;
+    let near = before.iter().rev().take(8).filter(is_before);
+    let time = near.take(4).find(|it| matches!(it.value, Value::Time(_)));
+    time.is_some_and(|it| is_short_way(tokens, it.tokens.1, day.tokens.0))
 }
 
 fn of_day(date: &Date) -> (Option<Days>, Option<Weekday>) {

@@ -5,6 +5,7 @@
 mod acronyms;
 mod circumstances;
 mod dates;
+mod local_time;
 mod names;
 mod people;
 mod quotations;
@@ -62,6 +63,7 @@ impl<'a> Article<'a> {
         circumstances::fill(&mut claims, &sentences, &prose.blocks, view);
         let variants = variants::find(&claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
         let date = stated.or(date.map(str::to_owned));
+        local_time::place(&mut claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
         dates::resolve(&mut claims, Tokens::new(&tokens, &prose.text, lexicon), date.as_deref());
         Self { prose, lexicon, tokens, sentences, claims, variants, focus, quoted, date }
     }

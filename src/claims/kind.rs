@@ -144,6 +144,11 @@ pub const NAMES: &[KindName] = &[
     KindName::all("age", &[Kind::Age], "45-year-old, aged 45"),
     KindName::all("date", &[Kind::Date], "May 12, 2016; Tuesday; the 1990s"),
     KindName::some("year", Kind::Date, is_year, "a year alone: 2016"),
+    KindName::some("day", Kind::Date, is_day, "a day of a month: May 12, May 12, 2016"),
+    KindName::some("weekday", Kind::Date, is_weekday, "a weekday alone: Tuesday"),
+    KindName::some("decade", Kind::Date, is_decade, "the 1990s"),
+    KindName::some("century", Kind::Date, is_century, "the 19th century"),
+    KindName::some("distance", Kind::Date, is_distance, "two years ago, a day later"),
     KindName::all("date-range", &[Kind::DateRange], "March 6-9; 1891–1954"),
     KindName::all("time", &[Kind::Time], "9 a.m. EST, noon"),
     KindName::all("time-range", &[Kind::TimeRange], "9 to 11 a.m."),
@@ -165,6 +170,26 @@ pub const NAMES: &[KindName] = &[
 
 fn is_name_of(value: &Value, kind: NameKind) -> bool {
     matches!(value, Value::Name(name) if name.kind == kind)
+}
+
+fn is_day(value: &Value) -> bool {
+    matches!(value, Value::Date(date) if matches!(date.reading.parts, Parts::Day { .. }))
+}
+
+fn is_weekday(value: &Value) -> bool {
+    matches!(value, Value::Date(date) if matches!(date.reading.parts, Parts::Weekday))
+}
+
+fn is_decade(value: &Value) -> bool {
+    matches!(value, Value::Date(date) if matches!(date.reading.parts, Parts::Decade(_)))
+}
+
+fn is_century(value: &Value) -> bool {
+    matches!(value, Value::Date(date) if matches!(date.reading.parts, Parts::Century(_)))
+}
+
+fn is_distance(value: &Value) -> bool {
+    matches!(value, Value::Date(date) if date.reading.distance().is_some())
 }
 
 fn is_year(value: &Value) -> bool {

@@ -29,6 +29,9 @@ pub struct Time {
     pub day: Option<Days>,
     /// The weekday that stands beside it.
     pub weekday: Option<Weekday>,
+    /// Where the words name no zone: the zones, by their names in the tz database, of the places that the text speaks
+    /// of, in one of which it is told. Empty where that is not known.
+    pub places: Vec<&'static str>,
 }
 
 impl Time {
@@ -74,7 +77,7 @@ pub(super) fn time(input: Tokens<'_>) -> Read<'_, Time> {
 
 /// Takes in the zone behind a clock time.
 pub(super) fn with_zone<'a>(_input: Tokens<'a>, rest: Tokens<'a>, clock: Clock) -> (Tokens<'a>, Time) {
-    let mut time = Time { clock, zone: None, zone_text: None, day: None, weekday: None };
+    let mut time = Time { clock, zone: None, zone_text: None, day: None, weekday: None, places: Vec::new() };
     let at = if is(rest, 0, COMMA) && is(rest, 1, Word::of("local")) { rest.skip(1) } else { rest };
     let Some((end, found)) = zone(at) else { return (rest, time) };
     time.zone = Some(found);

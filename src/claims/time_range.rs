@@ -94,7 +94,7 @@ fn shared_half<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'
 }
 
 fn plain(clock: Clock) -> Time {
-    Time { clock, zone: None, zone_text: None, day: None, weekday: None }
+    Time { clock, zone: None, zone_text: None, day: None, weekday: None, places: Vec::new() }
 }
 
 fn emit<'a>(found: &mut Vec<Claim>, from: (Tokens<'a>, Tokens<'a>, Time), to: (Tokens<'a>, Tokens<'a>, Time)) {

@@ -3,7 +3,7 @@
 use super::types::{Holds, Type};
 use super::value::{Calendar, Value};
 use crate::claims::{Claim, Kind, KindSet, Value as Says};
-use crate::reading::{Verdict, Weekday};
+use crate::reading::{Anchor, Parts, Relative, Verdict, Weekday};
 
 /// A field of a capture.
 pub struct Field {
@@ -104,11 +104,57 @@ pub const FIELDS: &[Field] = &[
     },
     Field {
         name: "weekday",
-        on: Some(KindSet::of(&[Kind::Date])),
+        on: Some(KindSet::of(&[Kind::Date, Kind::Time])),
         result: Type::Text,
-        summary: "the day of the week that is written beside the date",
+        summary: "the day of the week that is written beside the date or the time",
         read: |claim, _| match &claim.value {
             Says::Date(date) => text_or_unknown(date.weekday().map(Weekday::name)),
+            Says::Time(time) => text_or_unknown(time.weekday.map(Weekday::name)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "distance",
+        on: Some(KindSet::of(&[Kind::Date])),
+        result: Type::Measure,
+        summary: "how far away a date is from the one it is told from: two years, of \"two years ago\"",
+        read: |claim, _| match &claim.value {
+            Says::Date(date) => date.reading.distance().map_or(Value::Unknown, |(length, _)| Value::Duration(length)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "backwards",
+        on: Some(KindSet::of(&[Kind::Date])),
+        result: Type::Truth,
+        summary: "whether it lies before the date that it is told from: \"two years ago\", \"two years earlier\"",
+        read: |claim, _| match &claim.value {
+            Says::Date(date) => Value::Truth(
+                date.reading.distance().map_or(Verdict::CannotTell, |(_, backwards)| Verdict::of(backwards)),
+            ),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "from_today",
+        on: Some(KindSet::of(&[Kind::Date])),
+        result: Type::Truth,
+        summary: "whether it is told from the article's day: \"two years ago\", not \"two years earlier\"",
+        read: |claim, _| match &claim.value {
+            Says::Date(date) => Value::Truth(Verdict::of(matches!(
+                date.reading.parts,
+                Parts::Relative(Relative { anchor: Anchor::Article, .. })
+            ))),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "dated",
+        on: Some(KindSet::of(&[Kind::Date])),
+        result: Type::Truth,
+        summary: "whether the year is written with the date",
+        read: |claim, _| match &claim.value {
+            Says::Date(date) => Value::Truth(Verdict::of(date.reading.year().is_some())),
             _ => Value::Unknown,
         },
     },

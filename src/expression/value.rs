@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::measure::Measure;
 use super::syntax::Operator;
 use crate::claims::{self, Claim};
-use crate::reading::{CalendarDate, Clock, Days, Interval, Length, Quantity, Verdict, Zone};
+use crate::reading::{CalendarDate, Clock, Days, Interval, Length, Quantity, Verdict, Weekday, Zone};
 
 /// A value of an expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +46,12 @@ pub struct Moment {
     pub clock: Clock,
     /// The zone that it is told in, where the text says.
     pub zone: Option<Zone>,
+    /// The zones, by their names in the tz database, in which it may be told as local time.
+    pub places: Vec<&'static str>,
     /// The day that stands beside it, where it is known.
     pub day: Option<Days>,
+    /// The weekday that stands beside it.
+    pub weekday: Option<Weekday>,
 }
 
 impl Calendar {
@@ -58,7 +62,7 @@ impl Calendar {
 
     /// A date as it is written.
     pub fn of_date(date: CalendarDate) -> Self {
-        Self { days: date.known(), written: Some(date) }
+        Self { days: date.known().or(date.bounds()), written: Some(date) }
     }
 }
 
@@ -82,7 +86,13 @@ impl Value {
             Says::Age(it) => Self::Measure(Measure::plain(it.years())),
             Says::Date(it) => Self::Date(Calendar::of_date(it.reading)),
             Says::DateRange(it) => Self::Date(Calendar { days: it.days(), written: Some(it.from) }),
-            Says::Time(it) => Self::Time(Moment { clock: it.clock, zone: it.zone.clone(), day: it.day }),
+            Says::Time(it) => Self::Time(Moment {
+                clock: it.clock,
+                zone: it.zone.clone(),
+                places: it.places.clone(),
+                day: it.day,
+                weekday: it.weekday,
+            }),
             Says::Name(_) | Says::Acronym(_) | Says::Quotation(_) => Self::Text(text.to_owned()),
             _ => Self::Unknown,
         }

@@ -25,6 +25,16 @@ pub struct Calendar {
     day_parts: WordMap<(u8, u8)>,
     portions: WordMap<Portion>,
     old_style: Vec<Vec<Word>>,
+    feasts: WordMap<Vec<Feast>>,
+    anniversaries: WordMap<u16>,
+}
+
+/// A feast of a fixed day: its words, its month and its day.
+#[derive(Debug)]
+struct Feast {
+    words: Vec<Word>,
+    month: u8,
+    day: u8,
 }
 
 /// A month (1–12) or a day of the week (1 is Monday) that a word names.
@@ -157,6 +167,18 @@ impl Calendar {
         self.portions.get(&word).copied()
     }
 
+    /// The month and the day of the feast that the words begin with ("Christmas Day"), and how many words it takes.
+    pub fn feast(&self, words: impl Fn(usize) -> Option<Word>) -> Option<(u8, u8, usize)> {
+        let feasts = self.feasts.get(&words(0)?)?.iter();
+        let mut here = feasts.filter(|it| it.words.iter().enumerate().all(|(at, word)| words(at) == Some(*word)));
+        here.next().map(|it| (it.month, it.day, it.words.len()))
+    }
+
+    /// The years that a word for an anniversary counts: 50 for "golden".
+    pub fn anniversary(&self, word: Word) -> Option<u16> {
+        self.anniversaries.get(&word).copied()
+    }
+
     /// The words and phrases that speak for the Julian calendar.
     pub fn old_style(&self) -> &[Vec<Word>] {
         &self.old_style
@@ -182,6 +204,8 @@ struct File {
     day_parts: BTreeMap<String, (u8, u8)>,
     portions: BTreeMap<String, Portion>,
     old_style: OldStyle,
+    feasts: BTreeMap<String, (u8, u8)>,
+    anniversaries: BTreeMap<String, u16>,
 }
 
 #[derive(Deserialize)]
@@ -232,6 +256,12 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     for word in openers.chain(more).chain(numerals).chain(OPENERS.iter().copied()) {
         lexicon.mark(word, Features::CALENDAR);
     }
+    for (name, (month, day)) in &file.feasts {
+        let words = words_of(name);
+        lexicon.mark(name.split([' ', '\'']).next().unwrap_or_default(), Features::CALENDAR);
+        calendar.feasts.entry(words[0]).or_default().push(Feast { words, month: *month, day: *day });
+    }
+    calendar.anniversaries = file.anniversaries.iter().map(|(name, years)| (Word::of(name), *years)).collect();
     calendar.old_style = file.old_style.words.iter().chain(&file.old_style.phrases).map(|it| words_of(it)).collect();
     calendar
 }

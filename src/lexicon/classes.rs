@@ -105,7 +105,7 @@ impl Class {
     }
 }
 
-/// The words of a phrase as the lexer cuts them: at white space and around hyphens.
+/// The words of a phrase as the lexer cuts them: at white space, around hyphens and before the ending of a possessive.
 pub(crate) fn words_of(phrase: &str) -> Vec<Word> {
     let mut words = Vec::new();
     for part in phrase.split_whitespace() {
@@ -113,8 +113,10 @@ pub(crate) fn words_of(phrase: &str) -> Vec<Word> {
             if index > 0 {
                 words.push(Word::of("-"));
             }
-            if !piece.is_empty() {
-                words.push(Word::of(piece));
+            match piece.strip_suffix("'s") {
+                Some(stem) if !stem.is_empty() => words.extend([Word::of(stem), Word::of("'s")]),
+                _ if piece.is_empty() => {}
+                _ => words.push(Word::of(piece)),
             }
         }
     }

@@ -1,6 +1,7 @@
 //! A date as prose gives it: which parts of the calendar are named, and which days they can stand for.
 
 use super::day::{self, Days, Weekday};
+use super::{Interval, Length};
 use crate::lexicon::{Period, Portion};
 
 /// A date or a part of one, with the days it can stand for.
@@ -190,6 +191,16 @@ impl CalendarDate {
         self
     }
 
+    /// How far away it is from the date it is told from, and whether it lies before it: "two years ago".
+    pub fn distance(&self) -> Option<(Length, bool)> {
+        match self.parts {
+            Parts::Relative(Relative { step: Step::Distance(period), count, .. }) if count != 0.0 => {
+                Some((Length::new(Interval::exact(count.abs()), period), count < 0.0))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether it names a day that its month or its year does not have, as far as that is certain.
     pub fn is_impossible(&self) -> bool {
         match self.parts {
@@ -211,6 +222,20 @@ impl CalendarDate {
     /// The days it stands for: by its own words, else by its context.
     pub fn known(&self) -> Option<Days> {
         self.days.or(self.resolved)
+    }
+
+    /// The days in which a season of a year lies, wherever on earth; it has no closer bounds.
+    pub fn bounds(&self) -> Option<Days> {
+        const SPRING_TO_AUTUMN: std::ops::RangeInclusive<u8> = 21..=23;
+        match self.parts {
+            // "Summer 1988" is also the southern one, from December 1987 to February or from December 1988.
+            Parts::Season { year: Some(year), season } => {
+                let year_around = Days::years(year, year)?;
+                let months = if SPRING_TO_AUTUMN.contains(&season) && season != 22 { 0 } else { 92 };
+                Some(Days::new(day::add_days(year_around.first, -months), day::add_days(year_around.last, months)))
+            }
+            _ => None,
+        }
     }
 
     /// The two readings of a numeric date whose order cannot be told; otherwise the date itself, once.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
-use super::{Days, Verdict, day};
+use super::{Days, Verdict, Weekday, day};
 
 /// A time of day as it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum Zone {
     Offsets(Vec<i16>),
     /// The zone of the tz database: "in Berlin", "Eastern".
     Named(&'static str),
+    /// One of these zones of the tz database: the local time of a text that speaks of these places.
+    Places(Vec<&'static str>),
     /// "local time": where that is, the words do not say.
     Local,
 }
@@ -64,12 +66,15 @@ pub fn possible_offsets(zone: &Zone, days: Option<Days>) -> Vec<i32> {
     match zone {
         Zone::Local => Vec::new(),
         Zone::Offsets(offsets) => offsets.iter().map(|it| i32::from(*it)).collect(),
+        Zone::Places(names) => {
+            let mut offsets: Vec<i32> = names.iter().flat_map(|it| possible_offsets(&Zone::Named(it), days)).collect();
+            offsets.sort_unstable();
+            offsets.dedup();
+            offsets
+        }
         Zone::Named(name) => {
             let Ok(zone) = TimeZone::get(name) else { return Vec::new() };
-            let days = days.filter(|days| days.count() <= 366).unwrap_or_else(|| {
-                let year = day::day(2024, 1, 1).unwrap_or_default();
-                Days::new(year, day::add_days(year, 365))
-            });
+            let days = days.filter(|days| days.count() <= 366).unwrap_or_else(any_year);
             // Zones change at night: the day before and the day after catch the offset of every hour of the days.
             let mut offsets = Vec::new();
             let step = (days.count() / 26).max(1);
@@ -91,36 +96,65 @@ fn offset_at(zone: &TimeZone, day: Date) -> i32 {
     zone.to_zoned(day.at(12, 0, 0, 0)).map_or(Offset::UTC, |it| it.offset()).seconds() / 60
 }
 
+/// A time of day with everything that the text says of when and where it is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// What the clock shows.
+    pub clock: Clock,
+    /// The zone.
+    pub zone: &'a Zone,
+    /// Its day, or the days among which that is.
+    pub days: Option<Days>,
+    /// The weekday that stands beside it.
+    pub weekday: Option<Weekday>,
+}
+
 /// Whether two times of day can be one instant.
 ///
-/// Each has a zone and, where the text says, its day. Where it does not say both days, the instant may lie on the
-/// day before or after.
-pub fn same_instant(one: (Clock, &Zone, Option<Days>), other: (Clock, &Zone, Option<Days>)) -> Verdict {
-    let days = one.2.or(other.2);
-    let (offsets, others) = (possible_offsets(one.1, days), possible_offsets(other.1, other.2.or(days)));
-    if offsets.is_empty() || others.is_empty() || one.0.is_impossible() || other.0.is_impossible() {
+/// Where the text does not say both days or both weekdays, the instant may lie on the day before or after. Without a
+/// date, every day of a year is tried: both clocks show summer time or winter time of one day.
+pub fn same_instant(one: Told<'_>, other: Told<'_>) -> Verdict {
+    if one.clock.is_impossible() || other.clock.is_impossible() {
         return Verdict::CannotTell;
     }
-    let known_days = match (one.2.and_then(Days::only), other.2.and_then(Days::only)) {
-        (Some(a), Some(b)) => Some(day::day_number(b) - day::day_number(a)),
+    let apart = match (one.days.and_then(Days::only), other.days.and_then(Days::only), one.weekday, other.weekday) {
+        (Some(day), Some(other), ..) => Some(day::day_number(other) - day::day_number(day)),
+        (_, _, Some(weekday), Some(other)) => {
+            Some((i32::from(other.number()) - i32::from(weekday.number()) + 3).rem_euclid(7) - 3)
+        }
         _ => None,
     };
-    let mut choices = 0;
-    let mut fits = 0;
-    for minute in one.0.minutes() {
-        for offset in &offsets {
-            for other_minute in other.0.minutes() {
-                for other_offset in &others {
-                    choices += 1;
-                    let apart = (other_minute - other_offset) - (minute - offset);
-                    let agrees = match known_days {
-                        Some(days) => apart + days * 1440 == 0,
-                        None => apart.rem_euclid(1440) == 0,
-                    };
-                    fits += u32::from(agrees);
+    let days = one.days.or(other.days).filter(|days| days.count() <= 366).unwrap_or_else(any_year);
+    let (mut choices, mut fits) = (0, 0);
+    let mut seen: Vec<(Vec<i32>, Vec<i32>)> = Vec::new();
+    let mut at = days.first;
+    while at <= days.last {
+        let of_other = other.days.filter(|it| it.count() == 1).unwrap_or(Days::single(at));
+        let offsets =
+            (possible_offsets(one.zone, Some(Days::single(at))), possible_offsets(other.zone, Some(of_other)));
+        at = day::add_days(at, 1);
+        if offsets.0.is_empty() || offsets.1.is_empty() {
+            return Verdict::CannotTell;
+        }
+        if seen.contains(&offsets) {
+            continue;
+        }
+        for minute in one.clock.minutes() {
+            for offset in &offsets.0 {
+                for other_minute in other.clock.minutes() {
+                    for other_offset in &offsets.1 {
+                        choices += 1;
+                        let between = (other_minute - other_offset) - (minute - offset);
+                        let agrees = match apart {
+                            Some(days) => between + days * 1440 == 0,
+                            None => between.rem_euclid(1440) == 0,
+                        };
+                        fits += u32::from(agrees);
+                    }
                 }
             }
         }
+        seen.push(offsets);
     }
     match fits {
         0 => Verdict::Conflict,
@@ -129,9 +163,15 @@ pub fn same_instant(one: (Clock, &Zone, Option<Days>), other: (Clock, &Zone, Opt
     }
 }
 
+/// The days of a year, where none is known.
+fn any_year() -> Days {
+    let first = day::day(2024, 1, 1).unwrap_or_default();
+    Days::new(first, day::add_days(first, 365))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Clock, Days, Verdict, Zone, day, possible_offsets, same_instant};
+    use super::{Clock, Days, Told, Verdict, Zone, day, possible_offsets, same_instant};
 
     fn at(hour: u8, minute: u8) -> Clock {
         Clock { hour, minute, second: None, has_minutes: true, either_half: false }
@@ -156,7 +196,8 @@ mod tests {
             ((at(21, 14), &eastern, on(2025, 7, 1)), (at(1, 14), &gmt, on(2025, 7, 2)), Verdict::Certain),
             ((at(8, 0), &Zone::Local, None), (at(4, 0), &gmt, None), Verdict::CannotTell),
         ] {
-            assert_eq!(same_instant(one, other), expected, "{one:?} {other:?}");
+            let told = |(clock, zone, days)| Told { clock, zone, days, weekday: None };
+            assert_eq!(same_instant(told(one), told(other)), expected, "{one:?} {other:?}");
         }
     }
 

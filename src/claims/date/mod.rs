@@ -1,12 +1,13 @@
 //! A date or a part of one: "May 12, 2016", "Tuesday", "the 1990s".
 //!
 //! ```abnf
-//! date = days / month / period / relative / weekday
+//! date = days / month / period / feast / relative / weekday
 //! ```
 //!
 //! Lists and ranges of dates are in [`super::date_range`].
 
 pub(super) mod elements;
+mod feast;
 mod numeric;
 mod period;
 mod relative;
@@ -71,6 +72,7 @@ impl Date {
 pub(super) fn single(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     nom::branch::alt((
         period::period,
+        feast::feast,
         relative::relative,
         written::day_of_month,
         written::month_alone,

@@ -3,8 +3,8 @@
 use super::Function;
 use crate::expression::types::Type;
 use crate::expression::{Calendar, Measure, Value};
-use crate::lexicon::Period;
-use crate::reading::{CalendarDate, Days, Interval, Length, Verdict, Weekday, day};
+use crate::lexicon::{Lexicon, Period, Word};
+use crate::reading::{CalendarDate, Days, Interval, Length, Parts, Verdict, Weekday, day};
 
 const D: Type = Type::Date;
 
@@ -38,6 +38,25 @@ pub(super) const FUNCTIONS: &[Function] = &[
         result: Type::Truth,
         summary: "whether the day of the week that is written beside the date is that of the calendar",
         call: |values| Value::Truth(written(&values[0]).map_or(Verdict::CannotTell, weekday_fits)),
+    },
+    Function {
+        name: "falls_on",
+        parameters: &[Type::Any, Type::Text],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether a day, or every day of a list, falls on the weekday",
+        call: |values| Value::Truth(falls_on(&values[0], &values[1])),
+    },
+    Function {
+        name: "weekdays_agree",
+        parameters: &[D, D],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether there is a year in which two days without a year fall on the weekdays beside them",
+        call: |values| match (written(&values[0]), written(&values[1])) {
+            (Some(one), Some(other)) => Value::Truth(weekdays_agree(&one, &other)),
+            _ => Value::Truth(Verdict::CannotTell),
+        },
     },
     Function {
         name: "years_between",
@@ -89,6 +108,19 @@ pub(super) const FUNCTIONS: &[Function] = &[
         },
     },
     Function {
+        name: "anniversary_years",
+        parameters: &[Type::Text],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the years that the words for an anniversary count: 50 for \"golden jubilee\"",
+        call: |values| {
+            let calendar = &Lexicon::built_in().calendar;
+            let words = values[0].as_text().unwrap_or_default().split([' ', '-']);
+            let years = words.map(Word::of).find_map(|word| calendar.anniversary(word));
+            years.map_or(Value::Unknown, |it| Value::number(f64::from(it)))
+        },
+    },
+    Function {
         name: "in_year_of",
         parameters: &[D, D],
         variadic: false,
@@ -120,6 +152,47 @@ fn weekday_fits(date: CalendarDate) -> Verdict {
     Verdict::of(days.iter().any(|day| Weekday::of(*day) == weekday))
 }
 
+/// Whether days fall on a weekday that is given by its name; "Sundays" is one too.
+fn falls_on(days: &Value, weekday: &Value) -> Verdict {
+    let name = weekday.as_text().unwrap_or_default().to_lowercase();
+    let Some(weekday) = Weekday::ALL.into_iter().find(|it| name.contains(&it.name().to_lowercase())) else {
+        return Verdict::CannotTell;
+    };
+    let of_one = |day: &Value| match written(day) {
+        Some(date) if date.old_style => Verdict::CannotTell,
+        _ => day.as_days().and_then(Days::weekday).map_or(Verdict::CannotTell, |it| Verdict::of(it == weekday)),
+    };
+    days.entries().iter().map(of_one).fold(Verdict::Certain, Verdict::and)
+}
+
+/// Whether two days of months, neither with a year, can fall on the weekdays beside them.
+///
+/// A text that names no year speaks of the months around its own. Days that are far apart, also by the turn of a year,
+/// can be of different years and cannot tell.
+fn weekdays_agree(one: &CalendarDate, other: &CalendarDate) -> Verdict {
+    const FAR: i32 = 60;
+    let (Parts::Day { year: None, .. }, Parts::Day { year: None, .. }) = (one.parts, other.parts) else {
+        return Verdict::CannotTell;
+    };
+    let (Some(weekday), Some(other_weekday)) = (one.weekday, other.weekday) else { return Verdict::CannotTell };
+    let day_of = |date: &CalendarDate, year: i32| date.in_year(year).known().and_then(Days::only);
+    let (mut near, mut fits) = (false, false);
+    // 2023 and 2024 are years of both lengths.
+    for year in [2023, 2024] {
+        let (Some(day), Some(other_day)) = (day_of(one, year), day_of(other, year)) else { continue };
+        let apart = day::day_number(other_day) - day::day_number(day);
+        if apart.abs() <= FAR {
+            near = true;
+            fits |= weekday.plus(apart) == other_weekday;
+        }
+    }
+    match (near, fits) {
+        (false, _) => Verdict::CannotTell,
+        (true, true) => Verdict::Compatible,
+        (true, false) => Verdict::Conflict,
+    }
+}
+
 fn between(values: &[Value], function: impl Fn(Days, Days) -> Interval) -> Value {
     match (values[0].as_days(), values[1].as_days()) {
         (Some(from), Some(to)) => Value::Measure(Measure::plain(function(from, to))),
@@ -138,6 +211,7 @@ fn lasts(length: &Length, from: Days, to: Days) -> Verdict {
         Period::Century => 1200.0,
         Period::Month => 1.0,
         Period::Quarter => 3.0,
+        Period::Second | Period::Minute | Period::Hour => return Verdict::CannotTell,
         _ => {
             let elapsed = from.days_until(to);
             let counted = Interval::new(elapsed.low - 1.0, elapsed.point, elapsed.high + 1.0);

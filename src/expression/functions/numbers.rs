@@ -17,6 +17,22 @@ pub(super) const FUNCTIONS: &[Function] = &[
         call: |values| values[0].as_measure().map_or(Value::Unknown, |it| Value::Measure(it.map(Interval::abs))),
     },
     Function {
+        name: "is_known",
+        parameters: &[Type::Any],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether the text says the value",
+        call: |values| Value::Truth(Verdict::of(values[0] != Value::Unknown)),
+    },
+    Function {
+        name: "known",
+        parameters: &[Type::Any],
+        variadic: true,
+        result: Type::Any,
+        summary: "the first of the values that the text says",
+        call: |values| values.iter().find(|it| **it != Value::Unknown).cloned().unwrap_or(Value::Unknown),
+    },
+    Function {
         name: "sum",
         parameters: &[Type::Any],
         variadic: true,

@@ -3,9 +3,10 @@
 use super::Function;
 use crate::expression::types::Type;
 use crate::expression::{Measure, Moment, Value};
-use crate::reading::{self, Days, Interval, Verdict, day};
+use crate::reading::{self, Days, Interval, Length, Told, Verdict, Zone, day};
 
 const T: Type = Type::Time;
+const M: Type = Type::Measure;
 
 pub(super) const FUNCTIONS: &[Function] = &[
     Function {
@@ -26,6 +27,17 @@ pub(super) const FUNCTIONS: &[Function] = &[
         result: Type::Truth,
         summary: "whether two times of day with zones can be one instant, on the given day where the text names none",
         call: |values| Value::Truth(same_instant(values)),
+    },
+    Function {
+        name: "passes",
+        parameters: &[M, T, T],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether a length of time can be that from one time of day to another",
+        call: |values| match &values[0] {
+            Value::Duration(length) => Value::Truth(passes(length, &values[1], &values[2])),
+            _ => Value::Truth(Verdict::CannotTell),
+        },
     },
     Function {
         name: "has_zone",
@@ -57,13 +69,56 @@ fn moment(value: &Value) -> Option<&Moment> {
 
 fn same_instant(values: &[Value]) -> Verdict {
     let (Some(one), Some(other)) = (moment(&values[0]), moment(&values[1])) else { return Verdict::CannotTell };
-    let (Some(zone), Some(other_zone)) = (&one.zone, &other.zone) else { return Verdict::CannotTell };
+    // A time without a zone is local time where the text places it, held against one whose zone is written.
+    if one.zone.is_none() && other.zone.is_none() {
+        return Verdict::CannotTell;
+    }
+    let place = |it: &Moment| match &it.zone {
+        Some(zone) if *zone != Zone::Local => zone.clone(),
+        _ => Zone::Places(it.places.clone()),
+    };
+    let (zone, other_zone) = (place(one), place(other));
     // An article speaks of days near its own: they say which offset is in force, not on which day the time falls.
     const NEAR_DAYS: i32 = 8;
     let near = values[2]
         .as_days()
         .map(|it| Days { first: day::add_days(it.first, -NEAR_DAYS), last: day::add_days(it.last, NEAR_DAYS) });
-    reading::same_instant((one.clock, zone, one.day.or(near)), (other.clock, other_zone, other.day.or(near)))
+    let told = |it: &Moment, zone| Told { clock: it.clock, zone, days: it.day.or(near), weekday: it.weekday };
+    reading::same_instant(told(one, &zone), told(other, &other_zone))
+}
+
+/// Whether a length of time passes from one time to another. Where a half of the day is not said, either will do; where
+/// the days are not said, so will any number of days between.
+fn passes(length: &Length, from: &Value, to: &Value) -> Verdict {
+    const DAY: f64 = 86_400.0;
+    let stated = length.seconds();
+    let halves = |value: &Value| -> Vec<Value> {
+        let Some(moment) = moment(value) else { return Vec::new() };
+        let mut early = moment.clone();
+        early.clock.either_half = false;
+        let mut late = early.clone();
+        late.clock.hour = (late.clock.hour + 12) % 24;
+        let both = moment.clock.either_half;
+        std::iter::once(Value::Time(early)).chain(both.then_some(Value::Time(late))).collect()
+    };
+    let is_dated = |value: &Value| moment(value).is_some_and(|it| it.day.is_some() || it.weekday.is_some());
+    let mut verdict = None;
+    for from in halves(from) {
+        for to in halves(to) {
+            let Value::Measure(between) = time_between(&from, &to) else { return Verdict::CannotTell };
+            let more = if is_dated(&from) && is_dated(&to) { 0.0 } else { (stated.point / DAY).floor() };
+            // Midnight on Tuesday begins that day or ends it.
+            let to_midnight = moment(&to).is_some_and(|it| it.clock.seconds() == 0);
+            let also = if more > 0.0 { more + 1.0 } else { f64::from(u8::from(to_midnight)) };
+            let days = [0.0, more, also];
+            let fits = days.iter().any(|days| {
+                let between = between.interval();
+                stated.overlaps(between + Interval::exact(days * DAY))
+            });
+            verdict = verdict.max(Some(if fits { Verdict::Compatible } else { Verdict::Conflict }));
+        }
+    }
+    verdict.unwrap_or(Verdict::CannotTell)
 }
 
 /// The seconds from one time to another, as wide as rounding to minutes makes them. Unknown where the half of the day
@@ -78,6 +133,10 @@ fn time_between(from: &Value, to: &Value) -> Value {
     let mut apart = f64::from(to.clock.seconds() - from.clock.seconds());
     match (from.day.filter(|it| it.only().is_some()), to.day.filter(|it| it.only().is_some())) {
         (Some(one), Some(other)) => apart += one.days_until(other).point * DAY,
+        _ if from.weekday.is_some() && to.weekday.is_some() => {
+            let number = |it: &Moment| it.weekday.map_or(0.0, |weekday| f64::from(weekday.number()));
+            apart += (number(to) - number(from)).rem_euclid(7.0) * DAY;
+        }
         _ if apart < 0.0 => apart += DAY,
         _ => {}
     }
