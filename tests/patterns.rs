@@ -1,0 +1,81 @@
+//! What patterns and joins find, as tables.
+
+use factlint::article::Article;
+use factlint::check::check;
+use factlint::lexicon::Lexicon;
+use factlint::rules::RuleSet;
+use factlint::source::{Format, Source};
+
+/// The messages of a rule in a text, in order.
+fn messages(rule: &str, text: &str) -> Vec<String> {
+    let mut rules = RuleSet::empty();
+    if let Err(error) = rules.add("house/rule", "house/rule.toml", rule) {
+        panic!("{:?}", miette::Report::new(*error));
+    }
+    let source = Source::new("text", text, Format::Plain);
+    let article = Article::read(&source.prose, Lexicon::built_in(), None);
+    check(&source, &article, &rules).diagnostics.into_iter().map(|it| it.message).collect()
+}
+
+#[test]
+fn patterns_and_what_they_catch() {
+    for (pattern, message, text, expected) in [
+        ("{a:quantity} ( {b:quantity} )", "{a}|{b}", "It is 5 km (3 miles) long.", &["5 km|3 miles"][..]),
+        ("{a:money} .. {b:money}", "{a}|{b}", "It rose to $5 million from $3 million.", &["$5 million|$3 million"]),
+        ("{a:money} .. {b:money}", "{a}|{b}", "It cost $5 million, it said, not $3 million.", &[]),
+        (
+            "{a:money} ... {b:money}",
+            "{a}|{b}",
+            "It cost $5 million, it said, not $3 million.",
+            &["$5 million|$3 million"],
+        ),
+        ("<rose|fell> [by] {a:percent}", "{a}", "Sales rose by 5% and fell 3%.", &["5%", "3%"]),
+        ("{verb:@rise} {a:percent}", "{verb}", "Profit climbed 5%, costs fell 3%.", &["climbed"]),
+        ("{a:count} !<percent|%> {w:word}", "{a} {w}", "It has 12 seats.", &["12 seats"]),
+        ("medals : {a:count+}", "{a}", "They won medals: 7 gold, 8 silver and 3 bronze.", &["7 gold, 8 silver and 3"]),
+        ("named {w:word+} ,", "{w}", "A man named Hollis Van Dale, 41, was held.", &["Hollis Van Dale"]),
+        ("\\[ {w:word} \\]", "{w}", "He said [then] so.", &["then"]),
+        ("in {a:year}", "{a}", "It opened in 1998 and closed in May.", &["1998"]),
+    ] {
+        let rule = format!("title = \"t\"\n[find]\nany = ['''{pattern}''']\nmessage = \"{message}\"\n");
+        assert_eq!(messages(&rule, text), expected, "{pattern} in {text}");
+    }
+}
+
+#[test]
+fn joins_and_what_belongs_together() {
+    let rule = |relate: &str| {
+        format!(
+            "title = \"t\"\n[find.first]\nany = [\"paid {{sum:money}}\"]\n[find.second]\nany = [\"cost {{sum:money}}\"]\n\
+             [relate]\n{relate}\nrequire = \"first.sum = second.sum\"\nmessage = \"{{first.sum}}|{{second.sum}}\"\n"
+        )
+    };
+    let near_and_far = "He paid $5. It cost $7.\n\nLater it cost $5.";
+    for (relate, text, expected) in [
+        ("", near_and_far, &["$5|$7"][..]),
+        ("against = \"any\"", near_and_far, &[]),
+        ("within = \"sentence\"", near_and_far, &[]),
+        ("within = \"neighbours\"", near_and_far, &["$5|$7"]),
+        ("order = \"after\"", "It cost $7. He paid $5.", &[]),
+        ("order = \"before\"", "It cost $7. He paid $5.", &["$5|$7"]),
+    ] {
+        assert_eq!(messages(&rule(relate), text), expected, "{relate} in {text}");
+    }
+}
+
+#[test]
+fn the_odd_one_of_a_group_is_reported() {
+    let rule = "title = \"t\"\n[find.first]\nany = [\"{n:count} seats\"]\n[find.second]\nany = [\"{n:count} seats\"]\n\
+                [relate]\nsame = [\"n.noun\"]\nrequire = \"first.n = second.n\"\nmessage = \"{first.n}|{second.n}\"\n";
+    let text = "The hall has 400 seats. Its 430 seats are red.\n\nAll 400 seats were taken.";
+    assert_eq!(messages(rule, text), ["400|430"]);
+}
+
+#[test]
+fn what_the_text_calls_wrong_is_not_reported() {
+    let rule = "title = \"t\"\n[find]\nany = [\"{a:quantity} ( {b:quantity} )\"]\nrequire = \"a = b\"\n";
+    assert_eq!(messages(rule, "The sign mistakenly gave 5 km (9 miles).").len(), 0);
+    assert_eq!(messages(rule, "The sign gave 5 km (9 miles).").len(), 1);
+    let quoted = messages(rule, "\"It is 5 km (9 miles),\" he said.");
+    assert!(quoted[0].ends_with("(in a quotation)"), "{quoted:?}");
+}
