@@ -7,7 +7,7 @@
 use jiff::civil::Date as Day;
 
 use crate::claims::{Claim, Date, Value};
-use crate::lexicon::{Lexicon, Period};
+use crate::lexicon::{Lexicon, Period, Word};
 use crate::reading::day::{add_days, add_months, day_number};
 use crate::reading::{Anchor, CalendarDate, Days, Parts, Relative, Step, Weekday};
 use crate::tokens::{TokenKind, Tokens};
@@ -21,7 +21,7 @@ pub(super) fn resolve(claims: &mut [Claim], tokens: Tokens<'_>, published: Optio
         let mut reading = date.reading;
         reading.old_style |= julian && reading.year().is_some_and(|year| (1752..=1918).contains(&year));
         if reading.days.is_none() && !reading.is_impossible() {
-            reading.resolved = resolved(&reading, claims, index, published);
+            reading.resolved = resolved(&reading, claims, index, published, tokens);
         }
         claims[index].value = Value::Date(Date { reading });
     }
@@ -39,7 +39,13 @@ pub(super) fn calendar_day(text: &str) -> Option<Day> {
     text.trim().trim_matches(['"', '\'']).get(..10)?.parse().ok()
 }
 
-fn resolved(reading: &CalendarDate, claims: &[Claim], index: usize, published: Option<Day>) -> Option<Days> {
+fn resolved(
+    reading: &CalendarDate,
+    claims: &[Claim],
+    index: usize,
+    published: Option<Day>,
+    tokens: Tokens<'_>,
+) -> Option<Days> {
     match reading.parts {
         Parts::Relative(Relative { anchor: Anchor::Text, step, count }) => {
             let from = date_before(claims, index)?;
@@ -52,20 +58,30 @@ fn resolved(reading: &CalendarDate, claims: &[Claim], index: usize, published: O
         Parts::Day { year: None, .. }
         | Parts::Month { year: None, .. }
         | Parts::NthWeekday { year: None, .. }
-        | Parts::EitherOrder { year: None, .. } => yearless(reading, claims, index, published),
+        | Parts::EitherOrder { year: None, .. } => {
+            let start = claims[index].tokens.0 as usize;
+            let is_past = start > 0 && tokens.as_slice()[start - 1].word == Word::of("since");
+            yearless(reading, claims, index, published, is_past)
+        }
         _ => None,
     }
 }
 
-/// The days of a date without a year.
-fn yearless(reading: &CalendarDate, claims: &[Claim], index: usize, published: Option<Day>) -> Option<Days> {
+/// The days of a date without a year; of the last one before the article's day where the words say that it is past.
+fn yearless(
+    reading: &CalendarDate,
+    claims: &[Claim],
+    index: usize,
+    published: Option<Day>,
+    is_past: bool,
+) -> Option<Days> {
     let told = year_told(claims, index);
     let by_text = match told {
         Told::Nothing => None,
         Told::Year(year) => reading.in_year(year).days,
         Told::Several => return None,
     };
-    let by_article = published.and_then(|day| nearest(reading, day));
+    let by_article = published.and_then(|day| nearest(reading, day, is_past));
     match (by_text, by_article, published) {
         (Some(text), Some(article), _) if text == article => Some(text),
         (Some(text), _, None) => Some(text),
@@ -75,8 +91,9 @@ fn yearless(reading: &CalendarDate, claims: &[Claim], index: usize, published: O
 }
 
 /// The occurrence of a yearless date nearest to a day, where no other is nearly as near.
-fn nearest(reading: &CalendarDate, to: Day) -> Option<Days> {
+fn nearest(reading: &CalendarDate, to: Day, is_past: bool) -> Option<Days> {
     const FAR: i32 = 150;
+    const YEAR: i32 = 366;
     let year = i32::from(to.year());
     let distance = |days: &Days| {
         if days.first <= to && to <= days.last {
@@ -87,8 +104,9 @@ fn nearest(reading: &CalendarDate, to: Day) -> Option<Days> {
     };
     (year - 1..=year + 1)
         .filter_map(|year| reading.in_year(year).days)
+        .filter(|days| !is_past || days.first <= to)
         .min_by_key(distance)
-        .filter(|days| distance(days) <= FAR)
+        .filter(|days| distance(days) <= if is_past { YEAR } else { FAR })
 }
 
 /// What the words around a date say of its year.
@@ -234,7 +252,14 @@ fn settle_ends(claims: &mut [Claim], index: usize) {
         _ => None,
     });
     let (from, to) = (ends.next(), ends.last());
-    if let (Some(from), Some(to), Value::DateRange(range)) = (from, to, &mut claims[index].value) {
+    if let (Some(from), Some(mut to), Value::DateRange(range)) = (from, to, &mut claims[index].value) {
+        // "From 14 March to 2 February" runs into the next year.
+        if let (None, None, Some(first), Some(last)) = (from.year(), to.year(), from.known(), to.known())
+            && first.first > last.last
+            && first.first.month() != last.first.month()
+        {
+            to.resolved = to.in_year(i32::from(first.first.year()) + 1).days;
+        }
         (range.from, range.to) = (from, to);
     }
 }

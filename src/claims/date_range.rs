@@ -156,6 +156,14 @@ fn range<'a>(input: Tokens<'a>, from: &Entry<'a>, rest: Tokens<'a>, found: &mut 
     };
     let mut to = list.entries[0];
     let mut from = *from;
+    // "Fifty-six years later to 2015"
+    if from.2.distance().is_some() {
+        return None;
+    }
+    // "2000–500 BC": the era stands behind the last year alone.
+    if let (Parts::Year(one @ 1..), Parts::Year(..=0)) = (from.2.parts, to.2.parts) {
+        from.2 = CalendarDate::new(Parts::Year(1 - one));
+    }
     // "from 775 in 2008 to 1230 in 2018" has no range of years, and no range runs back for centuries.
     if let (Parts::Year(one), Parts::Year(other)) = (from.2.parts, to.2.parts) {
         let is_count = input.before(1).is_some_and(|it| it.word == parts::IN) && !parts::is_dash(token);

@@ -220,7 +220,7 @@ fn plain(input: Tokens<'_>) -> Read<'_, i32> {
 
 /// Whether the words around a number of four digits make it a year.
 fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
-    const ALWAYS: [Word; 14] = [
+    const ALWAYS: [Word; 15] = [
         IN,
         e::SINCE,
         e::UNTIL,
@@ -235,6 +235,7 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
         Word::of("throughout"),
         Word::of("post"),
         Word::of("pre"),
+        Word::of("dated"),
     ];
     const LABELS: [Word; 6] =
         [Word::of("b"), Word::of("c"), Word::of("ca"), Word::of("d"), Word::of("r"), Word::of("fl")];
