@@ -15,6 +15,9 @@ use crate::tokens::{Token, TokenKind};
 const SHORT_GAP_MAX: usize = 8;
 /// How many words may stand behind a claim of a list, before the comma.
 const TAIL_MAX: usize = 8;
+/// Words that lead from a list to what it is compared with.
+const COMPARES: [Word; 5] =
+    [Word::of("after"), Word::of("against"), Word::of("compared"), Word::of("versus"), Word::of("than")];
 /// How many steps one attempt may take; a pattern of many gaps on a sentence of many words would take too long.
 const STEPS_MAX: u32 = 20_000;
 
@@ -297,8 +300,12 @@ impl Attempt<'_, '_> {
             if separated && self.longest(kind, at).is_some() {
                 return Some(at);
             }
-            let spelling = &text[self.ground.article.tokens[at].span.range()];
-            match spelling {
+            let token = &self.ground.article.tokens[at];
+            // "62% in April, 63% in May, after 58% in winter": what is compared with the list is none of it.
+            if separated && COMPARES.contains(&token.word) {
+                return None;
+            }
+            match &text[token.span.range()] {
                 "," | ";" | "and" | "or" | "plus" => separated = true,
                 ":" | "." | "—" | "–" | "?" | "!" | "\"" | "“" | "”" => return None,
                 _ if at >= from + TAIL_MAX && !separated => return None,

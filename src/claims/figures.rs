@@ -79,7 +79,9 @@ fn may_begin(input: Tokens<'_>) -> bool {
         || (first.kind == TokenKind::Word
             && first.span.range().len() <= 4
             && input.get(1).is_some_and(|it| {
-                it.kind == TokenKind::Mark && matches!(input.spelling(it), "$" | "(" | "=" | "<" | ">" | "²" | "2")
+                let in_words = first.word == Word::of("chi") || first.span.range().len() == 1;
+                matches!(input.spelling(it), "$" | "(" | "=" | "<" | ">" | "²" | "2") && it.kind == TokenKind::Mark
+                    || in_words && ["-", "square", "squared", "of", "was"].iter().any(|word| it.word == Word::of(word))
             }))
 }
 

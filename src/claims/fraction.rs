@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 use super::number::{figure_json, hedge};
 use super::numeral::{part, part_of_scale, unsigned};
 use crate::lexicon::{Features, Word};
-use crate::reading::Figure;
+use crate::reading::{Figure, Interval};
 use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A part of a whole in words or characters: "two-thirds", "one in five", "3/4".
@@ -31,19 +31,22 @@ impl Fraction {
     }
 }
 
-/// A share rounds to within this of what it says: "a third" may be 32 or 35 percent.
+/// A share rounds to within half of this of what it says: "a third" may be 32 or 35 percent.
 const PRECISION: f64 = 0.05;
 
 /// Reads a fraction with its hedge.
 pub(super) fn fraction(input: Tokens<'_>) -> Read<'_, Fraction> {
     let (start, hedge) = hedge(input);
-    let found = one_in(start).or_else(|| in_words(start)).or_else(|| in_digits(start));
-    let (rest, value) = found.ok_or(nom::Err::Error(()))?;
-    Ok((rest, Fraction { figure: Figure::rounded(value, PRECISION).hedged(hedge) }))
+    let as_part = || in_words(start).or_else(|| in_digits(start));
+    let rounded = || as_part().map(|(rest, value)| (rest, Figure::rounded(value, PRECISION)));
+    let (rest, figure) = one_in(start).or_else(rounded).ok_or(nom::Err::Error(()))?;
+    Ok((rest, Fraction { figure: figure.hedged(hedge) }))
 }
 
-/// "one in five", "two out of three", "nine in 10".
-fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
+/// "one in five", "two out of three", "nine in 10", "3 in 100,000".
+///
+/// "One in 20" is finer than a twentieth of everything: the next numbers that people would say are 19 and 21.
+fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
     let (rest, above) = unsigned(input).ok().filter(|(_, it)| it.is_whole)?;
     let first = rest.first()?;
     let is_in = first.word == Word::of("in");
@@ -62,9 +65,21 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     // "two in 2016" is a year, "one in 20 minutes" a span of time, "5 in 12 games" a tally.
     let is_time =
         after.first().is_some_and(|it| it.features.any(Features::PERIOD.with(Features::UNIT).with(Features::MONTH)));
-    let is_usual = !is_in || above == 1.0 || [3.0, 4.0, 5.0, 10.0, 100.0, 1000.0].contains(&below);
+    let is_usual = !is_in || above == 1.0 || [3.0, 4.0, 5.0].contains(&below) || below.log10().fract() == 0.0;
     let is_year = (1000.0..=2100.0).contains(&below) && below % 100.0 != 0.0;
-    ((above < below || !is_in) && above > 0.0 && !is_time && is_usual && !is_year).then_some((after, above / below))
+    if !((above < below || !is_in) && above > 0.0 && !is_time && is_usual && !is_year) {
+        return None;
+    }
+    let value = above / below;
+    let half = |it: f64| it.abs().min(PRECISION / 2.0);
+    let figure = if above == 1.0 {
+        let every = Figure::integer(below).interval;
+        let interval = Interval::new(value - half(value - 1.0 / every.high), value, value + half(1.0 / every.low - value));
+        Figure { interval, ..Figure::rounded(value, PRECISION) }
+    } else {
+        Figure::rounded(value, 2.0 * half(0.5 / below))
+    };
+    Some((after, figure))
 }
 
 /// "two-thirds", "half"; an ordinal such as "third" alone is none, and "a second" neither.
@@ -84,11 +99,17 @@ fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let is_certain =
         of || last.word == Word::of("half") || last.word == Word::of("third") || rest.spelling(last).ends_with('s');
     let joined = rest.before(2).is_some_and(|it| it.word == Word::of("-"));
+    // "fell by a quarter", "cut rates by a quarter point", "a quarter of a percentage point", "a quarter-point cut"
+    let is_step = input.before(1).is_some_and(|it| it.word == Word::of("by"));
+    let hyphen = rest.first().filter(|it| it.word == Word::of("-") && !it.spaced).map_or(0, |_| 1);
+    let counts_points =
+        rest.get(hyphen).is_some_and(|it| ["point", "percentage"].iter().any(|word| it.word == Word::of(word)));
     let follows = rest.first().is_none_or(|it| it.kind != TokenKind::Word || it.features.any(Features::FUNCTION));
     let is_half_of_a_word = rest.first().is_some_and(|it| it.word == Word::of("-") && !it.spaced);
-    let holds =
-        if singular { of || (is_certain && follows) || rest.is_empty() } else { is_certain || joined || follows };
-    (holds && !is_half_of_a_word).then_some((rest, value))
+    let holds = counts_points
+        || (is_step && follows)
+        || if singular { of || (is_certain && follows) || rest.is_empty() } else { is_certain || joined || follows };
+    (holds && (!is_half_of_a_word || counts_points)).then_some((rest, value))
 }
 
 /// "3/4", "½", "2 1/2" is a number.

@@ -38,7 +38,7 @@ pub use kind::{Kind, KindName, KindSet, NAMES as KIND_NAMES};
 pub use list::List;
 pub use money::Money;
 pub use name::{Name, NameKind};
-pub use number::Number;
+pub use number::{Number, multiple_in_words};
 pub use ordinal::Ordinal;
 pub use percent::{Percent, Points};
 pub use quantity::Quantity;

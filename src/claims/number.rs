@@ -11,9 +11,9 @@
 use serde_json::{Map, Value as Json};
 
 use super::numeral::{Numeral, numeral, unsigned};
-use crate::lexicon::{Features, Hedge, Word};
-use crate::reading::Figure;
-use crate::tokens::{Case, Read, Token, TokenKind, Tokens};
+use crate::lexicon::{Features, Hedge, Lexicon, Word};
+use crate::reading::{Figure, Interval};
+use crate::tokens::{Case, Read, Token, TokenKind, Tokens, lex};
 
 /// A bare number: "21", "3.5 million", "twenty-one", and what it counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,6 +83,28 @@ pub(crate) fn figure(input: Tokens<'_>) -> Read<'_, Figure> {
     let (rest, behind) = hedge_behind(rest);
     let hedge = if hedge == Hedge::None { behind } else { hedge };
     Ok((rest, figure.hedged(hedge)))
+}
+
+/// What a verb of multiplying multiplies by, with its hedge: "more than doubled" is two or more. The verbs round: what
+/// "doubled" has grown by 85 or 115 percent, but not by 60.
+pub fn multiple_in_words(text: &str) -> Option<Interval> {
+    /// How far from the whole multiple the bare verb reaches, below and above it, as shares.
+    const REACH: (f64, f64) = (0.88, 1.15);
+    let lexicon = Lexicon::built_in();
+    let tokens = lex(text, lexicon);
+    let (rest, hedge) = hedge(Tokens::new(&tokens, text, lexicon));
+    let multiple = lexicon.numbers.multiple(rest.first()?.word)?;
+    let (low, high) = (multiple * REACH.0, multiple * REACH.1);
+    let beyond = if multiple < 1.0 { (0.0, multiple) } else { (multiple, f64::INFINITY) };
+    let short_of = if multiple < 1.0 { (multiple, 0.62) } else { (multiple * 0.75, multiple) };
+    let (low, high) = match hedge {
+        Hedge::None => (low, high),
+        Hedge::About => (low * 0.9, high * 1.1),
+        Hedge::JustOver => (beyond.0.max(low), beyond.1.min(high)),
+        Hedge::Over | Hedge::AtLeast => beyond,
+        Hedge::Nearly | Hedge::Under | Hedge::AtMost => short_of,
+    };
+    Some(Interval::new(low, multiple, high))
 }
 
 /// Reads the hedge that stands before a figure, if there is one.

@@ -2,19 +2,21 @@
 //!
 //! ```abnf
 //! statistic = test ["(" degrees ")"] relation value ["," "p" relation value]
-//! test      = "t" / "F" / "r" / "z" / "χ" ["²" / "2"] / "χ²" / "M" / "SD" / "SE" / "d" / "p" / "β" / "η²"
+//! test      = "t" / "F" / "r" / "z" / "χ" ["²" / "2"] / "χ²" / chi / "M" / "SD" / "SE" / "d" / "p" / "β" / "η²"
+//! chi       = "chi" ["-"] ("square" / "squared") / "chi" ("²" / "2")
 //! degrees   = number ["," ["N" "="] number]
-//! relation  = "=" / "<" / ">" / "≤" / "≥"
+//! relation  = "=" / "<" / ">" / "≤" / "≥" / "of"                 ; "an r of .31"
 //! value     = ["-" / "−"] number
 //! ```
 
 use serde_json::{Map, Value as Json};
+use statrs::distribution::{ChiSquared, ContinuousCDF, FisherSnedecor, Normal, StudentsT};
 
 use super::number::tidy;
 use super::numeral::digit_value;
 use crate::lexicon::Word;
-use crate::reading::Figure;
-use crate::tokens::{Read, TokenKind, Tokens};
+use crate::reading::{Figure, Interval};
+use crate::tokens::{Read, Token, TokenKind, Tokens};
 
 /// A test statistic in APA style: "t(28) = 2.20, p = .03".
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +68,8 @@ pub enum Relation {
 }
 
 impl Test {
-    const fn name(self) -> &'static str {
+    /// The letter or the name that stands for it.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::T => "t",
             Self::F => "F",
@@ -82,6 +85,46 @@ impl Test {
 }
 
 impl Statistic {
+    /// The probability that is written beside the statistic, as an interval: "p < .05" is anything below.
+    pub fn stated_p(&self) -> Option<Interval> {
+        let (relation, figure) = if self.test == Test::P { self.value } else { self.p? };
+        let Interval { low, point, high } = figure.interval;
+        Some(match relation {
+            Relation::Equal => Interval::new(low.max(0.0), point, high),
+            Relation::Below => Interval::new(0.0, point, point),
+            Relation::Above => Interval::new(point, point, 1.0),
+        })
+    }
+
+    /// The two-sided probability that the test gives for the statistic, as wide as the rounding of it; `None` where
+    /// the degrees of freedom are not given or the value is only bounded.
+    pub fn computed_p(&self) -> Option<Interval> {
+        let (Relation::Equal, figure) = self.value else { return None };
+        let size = figure.interval.abs();
+        let (far, near) = (self.tail(size.high)?, self.tail(size.low)?);
+        Some(Interval::new(far, self.tail(size.point)?, near))
+    }
+
+    /// The probability of a statistic at least as far out.
+    fn tail(&self, value: f64) -> Option<f64> {
+        let one = |degrees: Option<(f64, Option<f64>)>| degrees.map(|it| it.0).filter(|it| *it > 0.0);
+        match self.test {
+            Test::Z => Some(2.0 * Normal::standard().sf(value)),
+            Test::T => Some(2.0 * StudentsT::new(0.0, 1.0, one(self.degrees)?).ok()?.sf(value)),
+            Test::R => {
+                let degrees = one(self.degrees)?;
+                let t = value.min(1.0) * (degrees / (1.0 - value.min(1.0).powi(2))).sqrt();
+                Some(2.0 * StudentsT::new(0.0, 1.0, degrees).ok()?.sf(t))
+            }
+            Test::F => {
+                let (above, below) = self.degrees.and_then(|(above, below)| Some((above, below?)))?;
+                Some(FisherSnedecor::new(above, below).ok()?.sf(value))
+            }
+            Test::ChiSquared => Some(ChiSquared::new(one(self.degrees)?).ok()?.sf(value)),
+            Test::P | Test::Mean | Test::Deviation | Test::Effect => None,
+        }
+    }
+
     pub(super) fn to_json(&self) -> Map<String, Json> {
         let mut keys = Map::new();
         keys.insert("kind".into(), Json::from(self.test.name()));
@@ -96,7 +139,8 @@ impl Statistic {
         keys
     }
 
-    pub(super) fn describe(&self) -> String {
+    /// The statistic in words, for labels and messages.
+    pub fn describe(&self) -> String {
         let degrees = match self.degrees {
             Some((first, Some(second))) => format!("({first}, {second})"),
             Some((first, None)) => format!("({first})"),
@@ -127,13 +171,17 @@ fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Statistic)> {
             let squared = input.get(1).is_some_and(|it| matches!(input.spelling(it), "²" | "2" | "^"));
             (Test::ChiSquared, input.skip(if squared { 2 } else { 1 }))
         }
+        "chi" | "Chi" => (Test::ChiSquared, chi_squared(input.skip(1))?),
         _ => return None,
     };
     let (rest, degrees, has_sample) = match degrees(rest) {
         Some((rest, degrees, has_sample)) => (rest, Some(degrees), has_sample),
         None => (rest, None, false),
     };
-    let (rest, value) = related(rest)?;
+    let (rest, value) = match in_words(input, rest) {
+        Some(number) => number,
+        None => related(rest)?,
+    };
     let mut statistic = Statistic { test, degrees, has_sample, value, p: None };
     let (rest, p) = probability(rest).map_or((rest, None), |(rest, p)| (rest, Some(p)));
     if test != Test::P {
@@ -142,6 +190,24 @@ fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Statistic)> {
     }
     // A probability without its test.
     (degrees.is_none()).then_some((rest, statistic))
+}
+
+/// What follows "chi" where the test is written out.
+fn chi_squared(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let hyphened = input.first().is_some_and(|it| it.word == Word::of("-"));
+    let input = if hyphened { input.skip(1) } else { input };
+    let first = input.first()?;
+    matches!(input.spelling(first), "square" | "squared" | "²" | "2").then(|| input.skip(1))
+}
+
+/// "an r of .31": a letter with an article before it, and "of" or "was" behind it.
+fn in_words<'a>(input: Tokens<'a>, rest: Tokens<'a>) -> Option<(Tokens<'a>, (Relation, Figure))> {
+    let is_one = |it: Option<&Token>, words: &[&str]| it.is_some_and(|it| words.iter().any(|word| it.word == Word::of(word)));
+    if !is_one(rest.first(), &["of", "was"]) || !is_one(input.before(1), &["a", "an", "the", "pearson's", "'s", "’s"]) {
+        return None;
+    }
+    let (rest, value) = number(rest.skip(1))?;
+    Some((rest, (Relation::Equal, value)))
 }
 
 fn probability(input: Tokens<'_>) -> Option<(Tokens<'_>, (Relation, Figure))> {
@@ -203,6 +269,23 @@ mod tests {
     use crate::tokens::{Tokens, lex};
 
     #[test]
+    fn statistics_and_their_probabilities() {
+        let lexicon = Lexicon::built_in();
+        for (text, low, high) in [
+            ("t(28) = 2.20", 0.0358, 0.0367),
+            ("F(1, 44) = 5.1", 0.0281, 0.0297),
+            ("χ²(1, N = 640) = 3.9", 0.0468, 0.0498),
+            ("r(198) = .14", 0.0410, 0.0573),
+            ("z = -3.05", 0.0022, 0.0024),
+        ] {
+            let tokens = lex(text, lexicon);
+            let (_, found) = statistic(Tokens::new(&tokens, text, lexicon)).expect(text);
+            let p = found.computed_p().expect(text);
+            assert!((p.low - low).abs() < 1e-4 && (p.high - high).abs() < 1e-4, "{text}: {p:?}");
+        }
+    }
+
+    #[test]
     fn spellings_and_their_values() {
         let lexicon = Lexicon::built_in();
         for (text, test, degrees, value, p) in [
@@ -213,6 +296,8 @@ mod tests {
             ("z = 1.9", Test::Z, None, 1.9, None),
             ("t(14)=-1.5, p<.05", Test::T, Some((14.0, None)), -1.5, Some(0.05)),
             ("M = 3.27", Test::Mean, None, 3.27, None),
+            ("chi-squared(1, N = 640) = 3.9, p < .001", Test::ChiSquared, Some((1.0, Some(640.0))), 3.9, Some(0.001)),
+            ("chi-square(3) = 8.1", Test::ChiSquared, Some((3.0, None)), 8.1, None),
         ] {
             let tokens = lex(text, lexicon);
             let (_, found) = statistic(Tokens::new(&tokens, text, lexicon)).expect(text);

@@ -1,6 +1,7 @@
 //! The fields of captures: what an expression can ask of a claim by `name.field`.
 
 use super::types::{Holds, Type};
+use super::measure::Measure;
 use super::value::{Calendar, Value};
 use crate::claims::{Claim, Kind, KindSet, Value as Says};
 use crate::reading::{Anchor, Parts, Relative, Verdict, Weekday};
@@ -20,6 +21,8 @@ pub struct Field {
 }
 
 const NUMBER: KindSet = KindSet::of(&[Kind::Number]);
+const SCORE: KindSet = KindSet::of(&[Kind::Score]);
+const STATISTIC: KindSet = KindSet::of(&[Kind::Statistic]);
 const EVERY: KindSet = KindSet::of(&[
     Kind::Number,
     Kind::Ordinal,
@@ -99,7 +102,7 @@ pub const FIELDS: &[Field] = &[
         summary: "whether it counts percentage or basis points",
         read: |claim, _| match &claim.value {
             Says::Percent(percent) => Value::Truth(Verdict::of(percent.is_points())),
-            _ => Value::Unknown,
+            _ => Value::Truth(Verdict::Conflict),
         },
     },
     Field {
@@ -175,6 +178,68 @@ pub const FIELDS: &[Field] = &[
         summary: "the last date of a range",
         read: |claim, _| match &claim.value {
             Says::DateRange(range) => Value::Date(Calendar::of_date(range.to)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "first",
+        on: Some(SCORE),
+        result: Type::Measure,
+        summary: "the first number of a score or a vote",
+        read: |claim, _| match &claim.value {
+            Says::Score(score) => Value::number(score.first),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "second",
+        on: Some(SCORE),
+        result: Type::Measure,
+        summary: "the second number of a score or a vote",
+        read: |claim, _| match &claim.value {
+            Says::Score(score) => Value::number(score.second),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "test",
+        on: Some(STATISTIC),
+        result: Type::Text,
+        summary: "the letter of the statistic: t, F, chi2, r, z, p, M, SD or d",
+        read: |claim, _| match &claim.value {
+            Says::Statistic(statistic) => Value::Text(statistic.test.name().to_owned()),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "number",
+        on: Some(STATISTIC),
+        result: Type::Measure,
+        summary: "the value of the statistic",
+        read: |claim, _| match &claim.value {
+            Says::Statistic(statistic) => Value::Measure(Measure::plain(statistic.value.1.interval)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "p",
+        on: Some(STATISTIC),
+        result: Type::Measure,
+        summary: "the probability that is given with the statistic",
+        read: |claim, _| match &claim.value {
+            Says::Statistic(statistic) => {
+                statistic.stated_p().map_or(Value::Unknown, |it| Value::Measure(Measure::plain(it)))
+            }
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "is_multiple",
+        on: Some(NUMBER),
+        result: Type::Truth,
+        summary: "whether the number multiplies: tenfold, three times",
+        read: |claim, _| match &claim.value {
+            Says::Number(number) => Value::Truth(Verdict::of(number.is_multiple)),
             _ => Value::Unknown,
         },
     },

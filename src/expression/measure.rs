@@ -39,6 +39,8 @@ pub enum Unit {
     Percent,
     /// As an amount of money, with the sign or code of its currency.
     Money(String),
+    /// As a price: the sign or code of its currency, and how many base units one is paid for.
+    Price(String, f64),
     /// In a unit with this symbol: `value = base × per_base + offset`.
     Named {
         /// The symbol or the name.
@@ -116,7 +118,25 @@ impl Measure {
             interval: it.interval.scale(1.0 / unit.factor()),
             dimension: it.dimension.combine(&under, -1),
         });
-        Self { readings: readings.collect(), unit: self.unit }
+        let shown = match self.unit {
+            Unit::Money(sign) => Unit::Price(sign, unit.factor()),
+            other => other,
+        };
+        Self { readings: readings.collect(), unit: shown }
+    }
+
+    /// An amount of money beside a price: what is paid for one of the same.
+    pub fn as_price(&self, price: &Self) -> Option<Self> {
+        match (&self.unit, &price.unit) {
+            (Unit::Money(sign), Unit::Price(of, factor)) if sign == of => Some(Self {
+                readings: vec![Reading {
+                    interval: self.interval().scale(1.0 / factor),
+                    dimension: price.readings[0].dimension.clone(),
+                }],
+                unit: price.unit.clone(),
+            }),
+            _ => None,
+        }
     }
 
     /// A quantity in each of the units that it can mean.

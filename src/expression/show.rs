@@ -46,6 +46,7 @@ fn show(value: &Value, format: Format) -> String {
     match value {
         Value::Unknown => "unknown".to_owned(),
         Value::Text(text) => text.clone(),
+        Value::Statistic(statistic) => statistic.describe(),
         Value::Truth(Verdict::Conflict) => "no".to_owned(),
         Value::Truth(Verdict::CannotTell | Verdict::Compatible) => "perhaps".to_owned(),
         Value::Truth(Verdict::Certain) => "yes".to_owned(),
@@ -60,6 +61,7 @@ fn show(value: &Value, format: Format) -> String {
                 (Format::Percent, _) | (Format::Plain, Unit::Percent) => format!("{}%", number(point * 100.0)),
                 (Format::Whole, _) => number(point.round()),
                 (Format::Plain, Unit::Money(sign)) => money(point, sign),
+                (Format::Plain, Unit::Price(sign, per)) => money(point * per, sign),
                 (Format::Plain, Unit::Named { symbol, per_base, offset }) => {
                     format!("{} {symbol}", number(point * per_base + offset))
                 }

@@ -11,6 +11,8 @@ pub enum Type {
     Date,
     /// A time of day.
     Time,
+    /// The outcome of a statistical test.
+    Statistic,
     /// Words.
     Text,
     /// Several values.
@@ -28,6 +30,7 @@ impl Type {
             Self::Measure => "a measure",
             Self::Date => "a date",
             Self::Time => "a time",
+            Self::Statistic => "a statistic",
             Self::Text => "text",
             Self::List => "a list",
             Self::Truth => "a condition",
@@ -79,7 +82,8 @@ impl Holds {
             (KindSet::of(&[Kind::Date, Kind::DateRange]), Type::Date),
             (KindSet::of(&[Kind::Time, Kind::TimeRange]), Type::Time),
             (KindSet::of(&[Kind::Name, Kind::Acronym, Kind::Quotation]), Type::Text),
-            (KindSet::of(&[Kind::List, Kind::Score, Kind::Statistic]), Type::List),
+            (KindSet::of(&[Kind::List, Kind::Score]), Type::List),
+            (KindSet::of(&[Kind::Statistic]), Type::Statistic),
         ];
         match self {
             Self::Words => Type::Text,

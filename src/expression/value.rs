@@ -22,6 +22,8 @@ pub enum Value {
     Date(Calendar),
     /// A time of day.
     Time(Moment),
+    /// The outcome of a statistical test.
+    Statistic(claims::Statistic),
     /// Words.
     Text(String),
     /// Several values.
@@ -93,6 +95,8 @@ impl Value {
                 day: it.day,
                 weekday: it.weekday,
             }),
+            Says::Statistic(it) => Self::Statistic(it.clone()),
+            Says::Score(it) => Self::List(vec![Self::number(it.first), Self::number(it.second)]),
             Says::Name(_) | Says::Acronym(_) | Says::Quotation(_) => Self::Text(text.to_owned()),
             _ => Self::Unknown,
         }

@@ -14,6 +14,7 @@ pub struct Numbers {
     ordinals: WordMap<f64>,
     parts: WordMap<f64>,
     characters: WordMap<f64>,
+    multiples: WordMap<f64>,
 }
 
 #[derive(serde::Deserialize)]
@@ -26,6 +27,7 @@ struct File {
     ordinal: BTreeMap<String, f64>,
     part: BTreeMap<String, f64>,
     character: BTreeMap<String, (f64, f64)>,
+    multiple: BTreeMap<String, f64>,
 }
 
 impl Numbers {
@@ -45,6 +47,7 @@ impl Numbers {
             ordinals: table(file.ordinal, Features::ORDINAL),
             parts: table(file.part, Features::FRACTION),
             characters: table(characters, Features::FRACTION),
+            multiples: file.multiple.into_iter().map(|(word, value)| (Word::of(&word), value)).collect(),
             abbreviated: file.abbreviated_scale.into_iter().collect(),
             money: file.money_scale.into_iter().collect(),
         };
@@ -83,6 +86,11 @@ impl Numbers {
     /// The denominator of a part: 3 for `thirds`.
     pub fn part(&self, word: Word) -> Option<f64> {
         self.parts.get(&word).copied()
+    }
+
+    /// What a verb multiplies by: 2 for `doubled`, a half for `halved`.
+    pub fn multiple(&self, word: Word) -> Option<f64> {
+        self.multiples.get(&word).copied()
     }
 
     /// The value of a vulgar fraction: 0.5 for `½`.

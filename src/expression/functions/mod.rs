@@ -2,6 +2,7 @@
 
 mod dates;
 mod numbers;
+mod statistics;
 mod times;
 
 use super::types::Type;
@@ -25,7 +26,7 @@ pub struct Function {
 
 /// All functions, by subject.
 pub fn functions() -> impl Iterator<Item = &'static Function> + Clone {
-    [numbers::FUNCTIONS, dates::FUNCTIONS, times::FUNCTIONS].into_iter().flatten()
+    [numbers::FUNCTIONS, dates::FUNCTIONS, times::FUNCTIONS, statistics::FUNCTIONS].into_iter().flatten()
 }
 
 impl Function {

@@ -1,8 +1,9 @@
 //! Functions of numbers and lists of numbers.
 
 use super::Function;
+use crate::claims;
 use crate::expression::types::Type;
-use crate::expression::{Measure, Value};
+use crate::expression::{Measure, Unit, Value};
 use crate::reading::{Interval, Verdict};
 
 const M: Type = Type::Measure;
@@ -84,6 +85,41 @@ pub(super) const FUNCTIONS: &[Function] = &[
         call: |values| ratio(&values[0], &values[1], change),
     },
     Function {
+        name: "beside",
+        parameters: &[M, M],
+        variadic: false,
+        result: M,
+        summary: "the first number as it is meant beside the second: 15 is 15% in `from 15 to 12 percent`; unknown where only the second has a scale, as in `3.1 to 2.8 million`",
+        call: |values| beside(&values[0], &values[1]).map_or(Value::Unknown, Value::Measure),
+    },
+    Function {
+        name: "rises",
+        parameters: &[Type::List],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether each entry of the list is greater than the one before it",
+        call: |values| Value::Truth(is_ordered(values[0].entries(), |before, after| before.is_less(after))),
+    },
+    Function {
+        name: "falls",
+        parameters: &[Type::List],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether each entry of the list is less than the one before it",
+        call: |values| Value::Truth(is_ordered(values[0].entries(), |before, after| after.is_less(before))),
+    },
+    Function {
+        name: "multiple",
+        parameters: &[Type::Text],
+        variadic: false,
+        result: M,
+        summary: "what a verb multiplies by: 2 for `doubled`, more than 2 for `more than doubled`, a half for `halved`",
+        call: |values| {
+            let multiple = values[0].as_text().and_then(claims::multiple_in_words);
+            multiple.map_or(Value::Unknown, |it| Value::Measure(Measure::plain(it)))
+        },
+    },
+    Function {
         name: "same_dimension",
         parameters: &[M, M],
         variadic: false,
@@ -140,6 +176,32 @@ fn sum(values: &[Value]) -> Option<Measure> {
         }
     }
     total
+}
+
+fn beside(value: &Value, other: &Value) -> Option<Measure> {
+    /// Two figures of one thing that are further apart than this are not written in one scale.
+    const APART_MAX: f64 = 500.0;
+    let (one, other) = (value.as_measure()?, other.as_measure()?);
+    let one = match (&one.unit, &other.unit) {
+        (Unit::Plain, Unit::Percent) => Measure::percent(one.interval().scale(0.01)),
+        (Unit::Money(_), Unit::Price(..)) => one.as_price(&other)?,
+        _ => one.into_owned(),
+    };
+    let mut is_near = true;
+    one.for_each_pair(&other, |a, b, _| {
+        let (small, large) = (a.point.abs().min(b.point.abs()), a.point.abs().max(b.point.abs()));
+        is_near &= small == 0.0 || large / small < APART_MAX;
+    });
+    is_near.then_some(one)
+}
+
+/// Whether each two neighbours of a list are in order.
+fn is_ordered(entries: &[Value], order: impl Fn(Interval, Interval) -> Verdict) -> Verdict {
+    let pairs = entries.windows(2).map(|pair| match (pair[0].as_measure(), pair[1].as_measure()) {
+        (Some(before), Some(after)) => before.compare(&after, &order),
+        _ => Verdict::CannotTell,
+    });
+    pairs.reduce(Verdict::and).unwrap_or(Verdict::CannotTell)
 }
 
 fn extreme(values: &[Value], is_better: impl Fn(Interval, Interval) -> bool) -> Value {
