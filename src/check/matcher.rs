@@ -16,8 +16,16 @@ const SHORT_GAP_MAX: usize = 8;
 /// How many words may stand behind a claim of a list, before the comma.
 const TAIL_MAX: usize = 8;
 /// Words that lead from a list to what it is compared with.
-const COMPARES: [Word; 5] =
-    [Word::of("after"), Word::of("against"), Word::of("compared"), Word::of("versus"), Word::of("than")];
+const COMPARES: [Word; 8] = [
+    Word::of("after"),
+    Word::of("against"),
+    Word::of("compared"),
+    Word::of("versus"),
+    Word::of("than"),
+    Word::of("to"),
+    Word::of("for"),
+    Word::of("total"),
+];
 /// How many steps one attempt may take; a pattern of many gaps on a sentence of many words would take too long.
 const STEPS_MAX: u32 = 20_000;
 
@@ -126,10 +134,19 @@ fn takes(kind: &KindName, claim: &Claim) -> bool {
     kind.kinds.contains(claim.value.tag()) && (kind.takes)(&claim.value)
 }
 
-/// Two matches are one finding where they caught the same things; without captures, where they overlap.
+/// Two matches are one finding where they caught the same claims ("more than doubled" and the "doubled" in it); without
+/// claims, where they caught the same words; without captures, where they overlap.
 fn is_same(one: &Match, other: &Match) -> bool {
     if one.captures.iter().all(Option::is_none) {
         return one.tokens.0 < other.tokens.1 && other.tokens.0 < one.tokens.1;
+    }
+    fn claims(it: &Match) -> impl Iterator<Item = &[u32]> {
+        it.captures.iter().map(|it| it.as_ref().map_or(&[][..], |it| &it.claims))
+    }
+    if claims(one).any(|it| !it.is_empty()) {
+        // A list that begins later in the same list is no other one.
+        let is_end = |list: &[u32], of: &[u32]| list == of || (list.len() >= 2 && of.ends_with(list));
+        return claims(other).zip(claims(one)).all(|(it, known)| is_end(it, known));
     }
     one.captures == other.captures
 }

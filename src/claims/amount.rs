@@ -203,7 +203,12 @@ fn paid_for(input: Tokens<'_>) -> (Tokens<'_>, Option<Unit>) {
     } else {
         per(input, true)
     };
-    match found {
+    // "$101.55 a week before" is no wage.
+    let tells_when = |rest: Tokens<'_>| {
+        let first = rest.first();
+        first.is_some_and(|it| ["before", "earlier", "ago", "later"].iter().any(|word| it.word == Word::of(word)))
+    };
+    match found.filter(|(rest, _)| !is_each || !tells_when(*rest)) {
         Some((rest, units)) => (rest, units.first().map(|it| Unit { over: None, under: it.over })),
         None => (input, None),
     }

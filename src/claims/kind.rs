@@ -138,6 +138,7 @@ pub const NAMES: &[KindName] = &[
     KindName::all("ordinal", &[Kind::Ordinal], "21st, third"),
     KindName::all("fraction", &[Kind::Fraction], "two-thirds, one in five"),
     KindName::all("percent", &[Kind::Percent], "12.5 percent, three percentage points"),
+    KindName::some("points", Kind::Percent, is_points, "three percentage points, 25 basis points"),
     KindName::all("quantity", &[Kind::Quantity], "160 kilometers, 5 ft 11 in"),
     KindName::all("money", &[Kind::Money], "$3.5bn, 50p"),
     KindName::all("duration", &[Kind::Duration], "seven-month, two and a half years"),
@@ -190,6 +191,10 @@ fn is_century(value: &Value) -> bool {
 
 fn is_distance(value: &Value) -> bool {
     matches!(value, Value::Date(date) if date.reading.distance().is_some())
+}
+
+fn is_points(value: &Value) -> bool {
+    matches!(value, Value::Percent(percent) if percent.is_points())
 }
 
 fn is_year(value: &Value) -> bool {

@@ -4,7 +4,7 @@ use super::types::{Holds, Type};
 use super::measure::Measure;
 use super::value::{Calendar, Value};
 use crate::claims::{Claim, Kind, KindSet, Value as Says};
-use crate::reading::{Anchor, Parts, Relative, Verdict, Weekday};
+use crate::reading::{Anchor, Interval, Parts, Relative, Verdict, Weekday};
 
 /// A field of a capture.
 pub struct Field {
@@ -21,6 +21,7 @@ pub struct Field {
 }
 
 const NUMBER: KindSet = KindSet::of(&[Kind::Number]);
+const FIGURE: KindSet = KindSet::of(&[Kind::Number, Kind::Percent, Kind::Fraction]);
 const SCORE: KindSet = KindSet::of(&[Kind::Score]);
 const STATISTIC: KindSet = KindSet::of(&[Kind::Statistic]);
 const EVERY: KindSet = KindSet::of(&[
@@ -178,6 +179,18 @@ pub const FIELDS: &[Field] = &[
         summary: "the last date of a range",
         read: |claim, _| match &claim.value {
             Says::DateRange(range) => Value::Date(Calendar::of_date(range.to)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "written",
+        on: Some(FIGURE),
+        result: Type::Measure,
+        summary: "the number as it is written, taken as exact: interest rates are not rounded",
+        read: |claim, _| match &claim.value {
+            Says::Number(it) => Value::number(it.figure.value()),
+            Says::Percent(it) => Value::Measure(Measure::percent(Interval::exact(it.share().point))),
+            Says::Fraction(it) => Value::Measure(Measure::percent(Interval::exact(it.figure.value()))),
             _ => Value::Unknown,
         },
     },

@@ -93,6 +93,21 @@ pub(super) const FUNCTIONS: &[Function] = &[
         call: |values| beside(&values[0], &values[1]).map_or(Value::Unknown, Value::Measure),
     },
     Function {
+        name: "near",
+        parameters: &[M],
+        variadic: false,
+        result: M,
+        summary: "the number without what its bound leaves open: `over 9%`, said of one known value, is less than twice as much, `under 9%` more than half",
+        call: |values| {
+            values[0].as_measure().map_or(Value::Unknown, |it| {
+                Value::Measure(it.map(|Interval { low, point, high }| {
+                    let (least, most) = (point.min(point * 2.0).min(point / 2.0), point.max(point * 2.0));
+                    Interval::new(low.max(least), point, high.min(most))
+                }))
+            })
+        },
+    },
+    Function {
         name: "rises",
         parameters: &[Type::List],
         variadic: false,
