@@ -63,8 +63,9 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
     let (after, below) = unsigned(every).ok().filter(|(_, it)| it.is_whole)?;
     let (above, below) = (above.figure().value(), below.figure().value());
     // "two in 2016" is a year, "one in 20 minutes" a span of time, "5 in 12 games" a tally.
-    let is_time =
-        after.first().is_some_and(|it| it.features.any(Features::PERIOD.with(Features::UNIT).with(Features::MONTH)));
+    let is_time = after.first().is_some_and(|it| {
+        it.features.any(Features::PERIOD.with(Features::UNIT).with(Features::MONTH)) && it.word != Word::of("to")
+    });
     let is_usual = !is_in || above == 1.0 || [3.0, 4.0, 5.0].contains(&below) || below.log10().fract() == 0.0;
     let is_year = (1000.0..=2100.0).contains(&below) && below % 100.0 != 0.0;
     if !((above < below || !is_in) && above > 0.0 && !is_time && is_usual && !is_year) {

@@ -110,6 +110,12 @@ pub fn multiple_in_words(text: &str) -> Option<Interval> {
 /// Reads the hedge that stands before a figure, if there is one.
 pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
     let Some(first) = input.first().filter(|it| it.features.any(Features::HEDGE)) else { return (input, Hedge::None) };
+    // "crept up to 5.1%" is no bound.
+    let moves = first.word == Word::of("up")
+        && input.before(1).is_some_and(|it| input.lexicon.classes.get("goes").is_some_and(|goes| goes.contains(it.word)));
+    if moves {
+        return (input, Hedge::None);
+    }
     for (phrase, hedge) in input.lexicon.hedges.before(first.word) {
         if let Some(rest) = phrase_behind(input.skip(1), phrase) {
             return (rest, *hedge);

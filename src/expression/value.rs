@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::measure::Measure;
 use super::syntax::Operator;
 use crate::claims::{self, Claim};
+use crate::lexicon;
 use crate::reading::{CalendarDate, Clock, Days, Interval, Length, Quantity, Verdict, Weekday, Zone};
 
 /// A value of an expression.
@@ -208,7 +209,12 @@ fn money(sum: &claims::Money) -> Measure {
         code => code.to_owned(),
     };
     let code = if sum.currency.is_stated { code.to_owned() } else { format!("{code}?") };
-    let measure = Measure::money(interval, &code, shown);
+    let mut measure = Measure::money(interval, &code, shown);
+    // Cents are of dollars or of euros; what they are compared with tells.
+    if lexicon::Lexicon::built_in().currencies.kind(sum.currency) == Some("cent") {
+        const HAVE_CENTS: [&str; 7] = ["EUR", "AUD", "CAD", "NZD", "USD", "ZAR", "SGD"];
+        measure.readings.extend(HAVE_CENTS.iter().flat_map(|code| Measure::money(interval, code, String::new()).readings));
+    }
     match sum.per.and_then(|unit| unit.under) {
         Some(unit) => measure.per(unit),
         None => measure,

@@ -102,6 +102,11 @@ impl Currencies {
         self.spellings.get(&first).map_or(&[], Vec::as_slice)
     }
 
+    /// The word that a currency which is not stated shares with others: `dollar`, `cent`.
+    pub fn kind(&self, currency: Currency) -> Option<&str> {
+        currency.kind.map(|at| &*self.kinds[at as usize])
+    }
+
     /// The currency of an ISO 4217 code.
     pub fn get(&self, code: &str) -> Option<Currency> {
         let code: [u8; 3] = code.as_bytes().try_into().ok()?;

@@ -23,6 +23,9 @@ pub struct Figure {
 /// How far a hedge such as "about" or "nearly" reaches, as a share of the value.
 const REACH: f64 = 0.1;
 
+/// How far it reaches where three digits or more are given: "about 2,620" is not 2,420.
+const REACH_OF_FINE: f64 = 0.03;
+
 /// Trailing zeros of an integer round at most this share of the value to either side: "1,000" may be 950, but "1,000"
 /// is not 900. Of 189 published conversions the boldest ("123 feet (40 m)") rounds 6.3 %.
 const ROUNDING_CAP: f64 = 0.065;
@@ -128,7 +131,8 @@ impl Figure {
     #[must_use]
     pub fn hedged(self, hedge: Hedge) -> Self {
         let Interval { low, point, high } = self.interval;
-        let reach = (point * REACH).abs();
+        let is_fine = (point / self.step).abs() >= 100.0;
+        let reach = (point * if is_fine { REACH_OF_FINE } else { REACH }).abs();
         let interval = match hedge {
             Hedge::None => return self,
             Hedge::About => Interval::new(low.min(point - reach), point, high.max(point + reach)),

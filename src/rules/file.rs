@@ -149,7 +149,7 @@ pub enum Order {
     /// In any order.
     #[default]
     Any,
-    /// Each after the one before it.
+    /// Each after the find that is named before it.
     After,
     /// Each before the one before it: the second find stands earlier in the text than the first.
     Before,
