@@ -75,7 +75,8 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
     let half = |it: f64| it.abs().min(PRECISION / 2.0);
     let figure = if above == 1.0 {
         let every = Figure::integer(below).interval;
-        let interval = Interval::new(value - half(value - 1.0 / every.high), value, value + half(1.0 / every.low - value));
+        let interval =
+            Interval::new(value - half(value - 1.0 / every.high), value, value + half(1.0 / every.low - value));
         Figure { interval, ..Figure::rounded(value, PRECISION) }
     } else {
         Figure::rounded(value, 2.0 * half(0.5 / below))

@@ -112,7 +112,9 @@ pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
     let Some(first) = input.first().filter(|it| it.features.any(Features::HEDGE)) else { return (input, Hedge::None) };
     // "crept up to 5.1%" is no bound.
     let moves = first.word == Word::of("up")
-        && input.before(1).is_some_and(|it| input.lexicon.classes.get("goes").is_some_and(|goes| goes.contains(it.word)));
+        && input
+            .before(1)
+            .is_some_and(|it| input.lexicon.classes.get("goes").is_some_and(|goes| goes.contains(it.word)));
     if moves {
         return (input, Hedge::None);
     }

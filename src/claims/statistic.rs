@@ -202,8 +202,10 @@ fn chi_squared(input: Tokens<'_>) -> Option<Tokens<'_>> {
 
 /// "an r of .31": a letter with an article before it, and "of" or "was" behind it.
 fn in_words<'a>(input: Tokens<'a>, rest: Tokens<'a>) -> Option<(Tokens<'a>, (Relation, Figure))> {
-    let is_one = |it: Option<&Token>, words: &[&str]| it.is_some_and(|it| words.iter().any(|word| it.word == Word::of(word)));
-    if !is_one(rest.first(), &["of", "was"]) || !is_one(input.before(1), &["a", "an", "the", "pearson's", "'s", "’s"]) {
+    let is_one =
+        |it: Option<&Token>, words: &[&str]| it.is_some_and(|it| words.iter().any(|word| it.word == Word::of(word)));
+    if !is_one(rest.first(), &["of", "was"]) || !is_one(input.before(1), &["a", "an", "the", "pearson's", "'s", "’s"])
+    {
         return None;
     }
     let (rest, value) = number(rest.skip(1))?;

@@ -1,7 +1,7 @@
 //! The fields of captures: what an expression can ask of a claim by `name.field`.
 
-use super::types::{Holds, Type};
 use super::measure::Measure;
+use super::types::{Holds, Type};
 use super::value::{Calendar, Value};
 use crate::claims::{Claim, Kind, KindSet, Value as Says};
 use crate::reading::{Anchor, Interval, Parts, Relative, Verdict, Weekday};

@@ -213,7 +213,9 @@ fn money(sum: &claims::Money) -> Measure {
     // Cents are of dollars or of euros; what they are compared with tells.
     if lexicon::Lexicon::built_in().currencies.kind(sum.currency) == Some("cent") {
         const HAVE_CENTS: [&str; 7] = ["EUR", "AUD", "CAD", "NZD", "USD", "ZAR", "SGD"];
-        measure.readings.extend(HAVE_CENTS.iter().flat_map(|code| Measure::money(interval, code, String::new()).readings));
+        measure
+            .readings
+            .extend(HAVE_CENTS.iter().flat_map(|code| Measure::money(interval, code, String::new()).readings));
     }
     match sum.per.and_then(|unit| unit.under) {
         Some(unit) => measure.per(unit),

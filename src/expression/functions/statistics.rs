@@ -39,7 +39,9 @@ pub(super) const FUNCTIONS: &[Function] = &[
 
 /// Whether a whole number lies in the first value times the second, which is a known whole number.
 fn has_whole_number(values: &[Value]) -> Verdict {
-    let (Some(mean), Some(count)) = (values[0].as_measure(), values[1].as_measure()) else { return Verdict::CannotTell };
+    let (Some(mean), Some(count)) = (values[0].as_measure(), values[1].as_measure()) else {
+        return Verdict::CannotTell;
+    };
     let Interval { low, point, high } = count.interval();
     if low != high || point < 1.0 || point.fract() != 0.0 || !mean.is_plain() || !count.is_plain() {
         return Verdict::CannotTell;
