@@ -186,7 +186,11 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     let before = input.before(1);
     let is_tail = input.first().is_some_and(|it| !it.spaced)
         && before.is_some_and(|it| {
-            matches!(it.kind, TokenKind::Number | TokenKind::Code) || matches!(it.word, COLON | STOP | e::SLASH)
+            // "9 a.m. PT/12 p.m. ET" are two times, "5/6 p.m." is none.
+            let follows_word = input.before(2).is_some_and(|it| it.kind == TokenKind::Word);
+            matches!(it.kind, TokenKind::Number | TokenKind::Code)
+                || matches!(it.word, COLON | STOP)
+                || it.word == e::SLASH && !follows_word
         });
     if is_tail {
         return Err(NO);

@@ -102,8 +102,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
         variadic: false,
         result: Type::Truth,
         summary: "whether a length of time can be that from the first date to the second, both days counted or not",
-        call: |values| match (&values[0], values[1].as_days(), values[2].as_days()) {
-            (Value::Duration(length), Some(from), Some(to)) => Value::Truth(lasts(length, from, to)),
+        call: |values| match &values[0] {
+            Value::Duration(length) => Value::Truth(lasts_between(length, &values[1], &values[2])),
             _ => Value::Truth(Verdict::CannotTell),
         },
     },
@@ -200,6 +200,25 @@ fn between(values: &[Value], function: impl Fn(Days, Days) -> Interval) -> Value
     }
 }
 
+/// Whether a length of time can be that between two dates. Two days or months without a year lie in one year or on both
+/// sides of its turn.
+fn lasts_between(length: &Length, from: &Value, to: &Value) -> Verdict {
+    if let (Some(from), Some(to)) = (from.as_days(), to.as_days()) {
+        return lasts(length, from, to);
+    }
+    let (Some(from), Some(to)) = (written(from), written(to)) else { return Verdict::CannotTell };
+    if from.year().is_some() || to.year().is_some() {
+        return Verdict::CannotTell;
+    }
+    // A common year, and one with a leap day before it and behind it.
+    let in_years = [2022, 2023, 2024].into_iter().filter_map(|year| {
+        let (first, same) = (from.in_year(year).days?, to.in_year(year).days?);
+        let last = if same.last < first.first { to.in_year(year + 1).days? } else { same };
+        Some(lasts(length, first, last))
+    });
+    in_years.max().unwrap_or(Verdict::CannotTell)
+}
+
 /// Whether a length of time can be that from one date to another.
 ///
 /// Lengths in years and months are counted by the calendar, as completed ("16 years" for 16 years and 11 months) or to
@@ -228,5 +247,7 @@ fn lasts(length: &Length, from: Days, to: Days) -> Verdict {
     }
     let figure = length.figure;
     let low = if figure.low.is_finite() && whole == figure.low.round() { figure.low - 0.5 } else { figure.low };
-    Interval::new(low, figure.point, figure.high + 0.99).equals(elapsed)
+    // Two decades are not said of 29 years.
+    let more = if months > 12.0 { 0.55 } else { 0.99 };
+    Interval::new(low, figure.point, figure.high + more).equals(elapsed)
 }
