@@ -124,7 +124,7 @@ mod tests {
         for (text, expected) in [
             ("BERLIN — The chancellor will speak at 8 p.m. (1900 GMT).", "Europe/Berlin"),
             ("It struck at 6:08 a.m. local time (2038 GMT) near Coober Pedy, South Australia.", "Australia/Adelaide"),
-            ("BERLIN — It struck at 6:08 a.m. local time (2038 GMT) near Nukualofa.", ""),
+            ("BERLIN — It struck at 6:08 a.m. local time (2038 GMT) near Neiafu.", ""),
             ("It began at 8 p.m. (1900 GMT).", ""),
             ("BERLIN (Agency) — Talks in Tokyo end at 8 p.m. (1100 GMT).", "Asia/Tokyo Europe/Berlin"),
         ] {

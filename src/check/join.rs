@@ -9,6 +9,9 @@ use crate::article::Article;
 use crate::claims::{NameKind, Value};
 use crate::rules::{Against, FactRule, Join, Order, Within};
 
+/// How many sentences apart two statements are that stand near each other.
+const NEAR_SENTENCES: u32 = 3;
+
 /// How many matches of the last find are tried at the most, where any of them may be meant.
 const ALTERNATIVES_MAX: usize = 24;
 
@@ -49,12 +52,16 @@ pub(super) fn combinations(
         let mut alternatives = Vec::new();
         for (index, list) in lists.iter().enumerate() {
             let is_last = index + 1 == lists.len();
-            let most = if is_last && join.against == Against::Any { ALTERNATIVES_MAX } else { 1 };
-            let near = nearest(article, (join.within, order), &chosen, list, most);
+            let near = nearest(article, (join.within, order), &chosen, list, 1);
             let Some(first) = near.first() else { break };
+            if is_last && join.against == Against::Any {
+                // What is farther away is not reported, but may be what is meant.
+                alternatives = nearest(article, (Within::Article, order), &chosen, list, ALTERNATIVES_MAX);
+                alternatives.retain(|it| it != first);
+            }
             chosen.push(first);
             if is_last {
-                alternatives = near;
+                alternatives.insert(0, first);
             }
         }
         let (_, before_last) = chosen.split_last().unwrap_or((&matched, &[]));
@@ -102,6 +109,7 @@ pub(super) fn reaches(article: &Article<'_>, within: Within, one: &Match, other:
     match within {
         Within::Sentence => one.sentence == other.sentence,
         Within::Neighbours => one.sentence.abs_diff(other.sentence) <= 1,
+        Within::Near => one.sentence.abs_diff(other.sentence) <= NEAR_SENTENCES,
         Within::Paragraph => block(one) == block(other),
         Within::Article => true,
     }

@@ -135,6 +135,8 @@ pub enum Within {
     Sentence,
     /// In one sentence or in two that follow each other.
     Neighbours,
+    /// At most three sentences apart, also across paragraphs.
+    Near,
     /// In one paragraph.
     Paragraph,
     /// Anywhere.
