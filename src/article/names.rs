@@ -14,6 +14,7 @@ const THE: Word = Word::of("the");
 const AND: Word = Word::of("and");
 const AMPERSAND: Word = Word::of("&");
 const HYPHEN: Word = Word::of("-");
+const QUOTES: [Word; 4] = [Word::of("\""), Word::of("“"), Word::of("”"), Word::of("'")];
 const FULL_STOP: Word = Word::of(".");
 
 /// How the letters of a whole sentence are written.
@@ -161,6 +162,11 @@ impl<'a> Finder<'a> {
         }
         if !token.spaced {
             return None;
+        }
+        // A name that a person is called by stands in quotation marks inside the name: Harlan “Duke” Whitley.
+        let is_mark = |index: usize| index < end && QUOTES.contains(&self.tokens.get_at(index).word);
+        if is_mark(at) && is_name(at + 1).is_some() && is_mark(at + 2) && !self.tokens.get_at(at + 1).spaced {
+            return is_name(at + 3).map(|_| at + 3);
         }
         if token.word == AMPERSAND {
             return is_name(at + 1).map(|_| at + 1);

@@ -2,12 +2,13 @@
 //!
 //! A full name makes a bearer; later (and earlier) mentions of its last part alone are his, as long as no relative
 //! with the same surname is named in the article. The focus is the one person whom a sentence, or the one before it,
-//! speaks of; where two compete, or a relative is mentioned, there is none.
+//! speaks of; where two compete, or from where a relative is mentioned on, there is none. Before anyone is named in a
+//! paragraph, "he" and "she" are each one person.
 
 use crate::claims::{Claim, NameKind, Value};
 use crate::lexicon::{Features, NameRoles, Word, WordMap};
 use crate::source::{Block, BlockKind};
-use crate::tokens::{Case, Tokens};
+use crate::tokens::{Case, TokenKind, Tokens};
 
 use super::Sentence;
 
@@ -19,6 +20,8 @@ struct Bearer {
     is_initial_only: bool,
     entity: u32,
     is_person: bool,
+    /// He is introduced as somebody's relative: "his daughter, Corinne Whitley".
+    is_relative: bool,
 }
 
 /// Numbers the bearers of all names of the article.
@@ -35,6 +38,9 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) {
         let Value::Name(name) = &mut claim.value else { continue };
         let text = Word::of(&tokens.text[claim.span.range()]);
         let Some(given) = name.given else { continue };
+        if name.kind == NameKind::Unknown && is_said_of_persons(tokens, claim.tokens.1) {
+            name.kind = NameKind::Person;
+        }
         let spelling = tokens.spelling(tokens.get_at(claim.tokens.0 as usize));
         let initial = spelling.chars().next().unwrap_or_default();
         let is_initial_only = spelling.chars().nth(1).is_none_or(|second| second == '.');
@@ -50,13 +56,25 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) {
             None => {
                 let entity = next();
                 let is_person = name.kind == NameKind::Person;
-                bearers.push(Bearer { given, initial, is_initial_only, entity, is_person });
+                let is_relative = is_introduced_as_kin(tokens, claim.tokens.0);
+                bearers.push(Bearer { given, initial, is_initial_only, entity, is_person, is_relative });
                 by_given.entry(given).and_modify(|it| *it = None).or_insert(Some(entity));
                 entity
             }
         };
         name.entity = Some(entity);
         by_text.insert(text, entity);
+    }
+    // What is said of persons makes also the bearer of a surname alone one: "Price was born in Tulsa".
+    for claim in claims.iter() {
+        if let Value::Name(name) = &claim.value
+            && name.given.is_none()
+            && matches!(name.kind, NameKind::Person | NameKind::Unknown)
+            && is_said_of_persons(tokens, claim.tokens.1)
+            && let Some([only]) = by_family.get_mut(&name.family).map(Vec::as_mut_slice)
+        {
+            only.is_person = true;
+        }
     }
     for claim in claims.iter_mut() {
         let Value::Name(name) = &mut claim.value else { continue };
@@ -78,7 +96,17 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) {
                 }
                 continue;
             }
-            Some(_) => continue,
+            // Relatives are called by their given names from then on, so that the surname alone is the other's.
+            Some(several) => {
+                let mut others = several.iter().filter(|it| !it.is_relative);
+                if let (Some(only), None) = (others.next(), others.next()) {
+                    name.entity = Some(only.entity);
+                    if only.is_person {
+                        name.kind = NameKind::Person;
+                    }
+                }
+                continue;
+            }
             None => {}
         }
         if let Some(Some(entity)) = by_given.get(&name.family).filter(|_| is_single && name.title.is_none()) {
@@ -110,7 +138,8 @@ impl Focus {
             .peekable();
         let mut carried = None;
         let mut block = u32::MAX;
-        for sentence in sentences {
+        let mut nobody_yet = true;
+        for (index, sentence) in sentences.iter().enumerate() {
             let (first, end) = sentence.tokens;
             if sentence.block != block {
                 // The focus passes from one paragraph to the next, never through a headline or a list.
@@ -119,6 +148,7 @@ impl Focus {
                     carried = None;
                 }
                 block = sentence.block;
+                nobody_yet = carried.is_none();
             }
             let mut focus = carried;
             let mut named = 0;
@@ -133,12 +163,33 @@ impl Focus {
                 }
                 changes.push((at, focus));
             }
-            if Self::mentions_kin(tokens, sentence) {
+            // "Born in Ghent in 1980, Lise Maes plays …": what leads in is said of the one who is named.
+            if named == 1 && leads_in(tokens, sentence, changes[changes.len() - 1].0) {
                 let from = changes.partition_point(|(at, _)| *at < first);
                 changes.truncate(from);
-                changes.push((first, None));
-                // Whom the next "he" means is as open.
-                focus = None;
+                changes.push((first, focus));
+            }
+            nobody_yet &= named == 0;
+            let kin = first_kin(tokens, sentence);
+            if nobody_yet && kin.is_none() {
+                let next = sentences.get(index + 1).filter(|it| it.block == block);
+                let gender = gender(tokens, sentence).or_else(|| {
+                    let next = next.filter(|it| first_kin(tokens, it).is_none())?;
+                    let is_named = persons.peek().is_some_and(|(at, _)| *at < next.tokens.1);
+                    gender(tokens, next).filter(|_| !is_named)
+                });
+                if let Some(gender) = gender {
+                    changes.push((first, Some(UNNAMED + 2 * block + gender)));
+                }
+            }
+            if let Some(kin) = kin {
+                let from = changes.partition_point(|(at, _)| *at < kin);
+                changes.truncate(from);
+                changes.push((kin, None));
+                // Whom the next "he" means is as open, unless the relatives are several: "her family said".
+                if !is_several(tokens, kin) {
+                    focus = None;
+                }
             }
             carried = focus;
         }
@@ -150,15 +201,81 @@ impl Focus {
         let index = self.changes.partition_point(|(at, _)| *at <= token);
         index.checked_sub(1).and_then(|index| self.changes[index].1)
     }
+}
 
-    fn mentions_kin(tokens: Tokens<'_>, sentence: &Sentence) -> bool {
-        let names = &tokens.lexicon.names;
-        tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice().iter().any(|token| {
-            token.features.any(Features::NAME_WORD)
-                && token.case == Case::Lower
-                && names.roles(token.word).any(NameRoles::KIN)
-        })
+/// Persons without a name are numbered from here, two for each paragraph: the one called "he" and the one called "she".
+const UNNAMED: u32 = 1 << 30;
+
+/// Whether a sentence begins with a participle, and no pronoun stands between it and the name at a token.
+fn leads_in(tokens: Tokens<'_>, sentence: &Sentence, name: u32) -> bool {
+    const LEADS: [Word; 4] = [Word::of("born"), Word::of("aged"), Word::of("raised"), Word::of("educated")];
+    let begins = LEADS.contains(&tokens.get_at(sentence.tokens.0 as usize).word);
+    let between = tokens.slice(sentence.tokens.0 as usize, name as usize);
+    begins && !between.as_slice().iter().any(|it| PRONOUNS.iter().flatten().any(|word| it.word == *word))
+}
+
+const PRONOUNS: [[Word; 4]; 2] = [
+    [Word::of("he"), Word::of("him"), Word::of("his"), Word::of("himself")],
+    [Word::of("she"), Word::of("her"), Word::of("hers"), Word::of("herself")],
+];
+
+/// The gender of the pronouns of a sentence, 0 or 1, where they are of one.
+fn gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
+    let words = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice();
+    let has = |set: &[Word; 4]| words.iter().any(|it| set.contains(&it.word));
+    match (has(&PRONOUNS[0]), has(&PRONOUNS[1])) {
+        (true, false) => Some(0),
+        (false, true) => Some(1),
+        _ => None,
     }
+}
+
+/// The first token of a sentence that names a relative.
+fn first_kin(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
+    (sentence.tokens.0..sentence.tokens.1).find(|at| is_kin(tokens, *at))
+}
+
+/// Whether the words behind a name are said of persons alone: ", who", ", born", "(b.", "has died", ", a 44-year-old".
+fn is_said_of_persons(tokens: Tokens<'_>, behind: u32) -> bool {
+    const LIVED: [Word; 6] =
+        [Word::of("born"), Word::of("aged"), Word::of("died"), Word::of("who"), Word::of("b"), Word::of("turned")];
+    const SMALL: [Word; 8] = [
+        Word::of(","),
+        Word::of("("),
+        Word::of("was"),
+        Word::of("has"),
+        Word::of("is"),
+        Word::of("a"),
+        Word::of("an"),
+        Word::of("now"),
+    ];
+    const OLD: Word = Word::of("old");
+    let at = |ahead: u32| tokens.as_slice().get((behind + ahead) as usize);
+    let first = (0..4).find(|ahead| at(*ahead).is_none_or(|it| !SMALL.contains(&it.word))).unwrap_or(4);
+    let lived = at(first).is_some_and(|it| LIVED.contains(&it.word));
+    let is_age = at(first).is_some_and(|it| it.kind == TokenKind::Number)
+        && ((1..6).any(|more| at(first + more).is_some_and(|it| it.word == OLD))
+            || (first == 1 && at(2).is_some_and(|it| it.word == Word::of(","))));
+    lived || is_age
+}
+
+/// Whether a relative's name begins at a token: "his daughter, Corinne Whitley", "her great-grandson Jonas".
+fn is_introduced_as_kin(tokens: Tokens<'_>, at: u32) -> bool {
+    const REACH: u32 = 2;
+    (1..=REACH).any(|back| at.checked_sub(back).is_some_and(|it| is_kin(tokens, it)))
+}
+
+/// Whether the relatives named at a token are several, whom no "he" or "she" means.
+fn is_several(tokens: Tokens<'_>, at: u32) -> bool {
+    let spelling = tokens.spelling(tokens.get_at(at as usize));
+    spelling.ends_with('s') || spelling.ends_with("children") || spelling == "family"
+}
+
+fn is_kin(tokens: Tokens<'_>, at: u32) -> bool {
+    let token = tokens.get_at(at as usize);
+    token.features.any(Features::NAME_WORD)
+        && token.case == Case::Lower
+        && tokens.lexicon.names.roles(token.word).any(NameRoles::KIN)
 }
 
 #[cfg(test)]
@@ -185,6 +302,7 @@ mod tests {
             ("Angela Merkel met Barack Obama. Merkel left; Mr Obama stayed.", "0 1 0 1"),
             ("Maria Santangelo sued. Mario Santangelo did not. Santangelo won.", "0 1 ?"),
             ("Karlos Zurutuza took it. Photo: K. Zurutuza", "0 0"),
+            ("Max Whitley died. His daughter, Ann Whitley, said so. Whitley was 91.", "0 1 0"),
             ("Prince Harry Windsor waved. Harry smiled.", "0 0"),
         ] {
             assert_eq!(bearers(text), expected, "{text}");
@@ -207,7 +325,11 @@ mod tests {
             ("Leonard Cohen met Robert Plant. He is 91.", None),
             ("Leonard Cohen has died. His brother is here. He is 91.", None),
             ("Leonard Cohen has died.\nCohen sang a lot.\nHe is 91.", Some(0)),
-            ("The town is old. He is 91.", None),
+            ("Born in Zug in 1950, Ruth Albers was happy.", Some(0)),
+            ("Leonard Cohen was born in Paris, the son of a tailor.", Some(0)),
+            ("The town is old. He is 91.", Some(super::UNNAMED)),
+            ("A man met a woman. He told her that he was 91.", None),
+            ("The oldest woman was 116 in May, and nobody knew how.", None),
         ] {
             assert_eq!(focus(text), expected, "{text}");
         }

@@ -7,6 +7,8 @@ mod join;
 mod matcher;
 mod words;
 
+use std::collections::HashSet;
+
 pub use examples::{Failure, run_examples};
 
 use crate::article::Article;
@@ -52,6 +54,8 @@ fn run<'r>(source: &Source, article: &Article<'_>, rules: impl Iterator<Item = &
     outcome
         .diagnostics
         .sort_by(|one, other| (one.span, &one.rule, &one.message).cmp(&(other.span, &other.rule, &other.message)));
-    outcome.diagnostics.dedup_by(|one, other| one.rule == other.rule && one.span == other.span);
+    // A figure that stands against two others is one finding.
+    let mut reported = HashSet::new();
+    outcome.diagnostics.retain(|it| reported.insert((it.rule.clone(), it.span.end)));
     outcome
 }

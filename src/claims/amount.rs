@@ -18,6 +18,11 @@ use crate::lexicon::{Currency, Features, Hedge, Unit, Word};
 use crate::reading::{Figure, Interval, Series};
 use crate::tokens::{TokenKind, Tokens};
 
+const OPEN: Word = Word::of("(");
+const OPEN_SQUARE: Word = Word::of("[");
+const CLOSE: Word = Word::of(")");
+const CLOSE_SQUARE: Word = Word::of("]");
+
 /// What a number is a number of.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Of {
@@ -81,6 +86,9 @@ fn joined(first: Item<'_>, is_between: bool) -> (Vec<Item<'_>>, Series) {
     {
         return (vec![first, second], Series::Range);
     }
+    if let Some(second) = listed_item(&first) {
+        return (vec![first, second], Series::List);
+    }
     let mut items = vec![first];
     while items.len() < 3
         && let Some(next) = items.last().and_then(|it| side_joint(it.rest)).and_then(item)
@@ -92,6 +100,15 @@ fn joined(first: Item<'_>, is_between: bool) -> (Vec<Item<'_>>, Series) {
     }
     let series = if items.len() > 1 { Series::Sides } else { Series::Single };
     (items, series)
+}
+
+/// The second of two amounts that stand alone in brackets: "(754 feet and 1,706 feet)".
+fn listed_item<'a>(first: &Item<'a>) -> Option<Item<'a>> {
+    first.start.before(1).filter(|it| matches!(it.word, OPEN | OPEN_SQUARE))?;
+    let and = first.rest.first().filter(|it| it.word == Word::of("and")).map(|_| first.rest.skip(1))?;
+    let second = item(and).filter(|it| it.ends.is_none() && is_same_kind(&first.of, &it.of))?;
+    let closes = second.rest.first().is_some_and(|it| matches!(it.word, CLOSE | CLOSE_SQUARE));
+    (closes && matches!(second.of, Of::Units(_))).then_some(second)
 }
 
 /// The other end of a range; behind "$5m–" its currency may be left out.
@@ -230,9 +247,22 @@ fn part_of_unit(input: Tokens<'_>) -> Option<Item<'_>> {
     Some(Item { start: input, rest, figure: Figure::rounded(value, 1.0 / step), of: Of::Units(units), ends: None })
 }
 
+/// What follows digits in "40 trillionths of a second": the parts of one unit, and the unit.
+fn parts_of_unit(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, Vec<Unit>)> {
+    let below = input.first().filter(|it| it.features.any(Features::FRACTION) && input.spelling(it).ends_with("hs"))?;
+    let below = input.lexicon.numbers.part(below.word)?;
+    let of = input.get(1).filter(|it| it.word == Word::of("of")).map(|_| input.skip(2))?;
+    let of = of.first().filter(|it| it.word == Word::of("a") || it.word == Word::of("an")).map(|_| of.skip(1))?;
+    let (rest, units) = unit(of, false)?;
+    Some((rest, below, units))
+}
+
 fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
     let (rest, found) = written(input).ok()?;
     let item = |rest, figure, of| Some(Item { start: input, rest, figure, of, ends: found.ends });
+    if let Some((rest, below, units)) = parts_of_unit(rest).filter(|_| found.ends.is_none()) {
+        return item(rest, found.figure.scale(1.0 / below), Of::Units(units));
+    }
     if let Some((rest, points)) = percent::behind(rest) {
         return item(rest, found.figure, Of::Percent(points));
     }
@@ -251,7 +281,9 @@ fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
     let as_unit = unit(rest, found.in_digits);
     match (as_money, as_unit) {
         (Some((rest, currency, part)), other)
-            if other.as_ref().is_none_or(|(it, _)| it.at() < rest.at()) || found.figure.scaled =>
+            if other.as_ref().is_none_or(|(it, _)| it.at() < rest.at())
+                || (found.figure.scaled && !is_weighed(rest))
+                || is_converted(rest) =>
         {
             // "5 won" is a verb, and a coin of which nobody names five.
             if currency.code() == "KRW" && found.figure.value() < 100.0 {
@@ -270,6 +302,21 @@ fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
             feet_in_marks(rest, found.figure).and_then(|(rest, figure, feet)| item(rest, figure, Of::Units(vec![feet])))
         }
     }
+}
+
+/// Whether a number with a unit stands in brackets right behind, as it does behind pounds that are a weight.
+fn is_weighed(rest: Tokens<'_>) -> bool {
+    rest.first().is_some_and(|it| it.word == Word::of("("))
+        && (1..=3).any(|at| {
+            rest.get(at).is_some_and(|it| it.kind == TokenKind::Number)
+                && rest.get(at + 1).is_some_and(|it| it.features.any(Features::UNIT))
+        })
+}
+
+/// Whether a sum of money stands in brackets right behind, as it does behind pounds that are no weight.
+fn is_converted(rest: Tokens<'_>) -> bool {
+    rest.first().is_some_and(|it| it.word == Word::of("("))
+        && (1..=3).any(|at| rest.get(at).is_some_and(|it| it.features.any(Features::CURRENCY)))
 }
 
 fn money<'a>(

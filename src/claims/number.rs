@@ -260,9 +260,22 @@ pub(super) fn is_part_of_a_name(input: Tokens<'_>) -> bool {
                 && (PREFIXES.iter().any(|prefix| it.word == Word::of(prefix)) || first.kind != TokenKind::Number);
             joins && !is_ordinary
         }),
+        // "130 km/81 miles" has two numbers.
+        "/" if follows_unit(input) => false,
         "." | "/" => before.is_some_and(|it| it.kind != TokenKind::Mark && !previous.spaced),
         _ => previous.kind == TokenKind::Code,
     }
+}
+
+/// Whether a unit that follows a number stands before the mark before this.
+fn follows_unit(input: Tokens<'_>) -> bool {
+    let is_number = |back: usize| input.before(back).is_some_and(|it| it.kind == TokenKind::Number);
+    let is_unit = |back: usize| {
+        input.before(back).is_some_and(|it| it.kind == TokenKind::Word && it.features.any(Features::UNIT))
+            || input.before(back + 1).is_some_and(|it| it.features.any(Features::UNIT))
+    };
+    input.first().is_some_and(|it| it.kind == TokenKind::Number)
+        && (2..=4).any(|back| is_unit(back) && (is_number(back + 1) || is_number(back + 2)))
 }
 
 /// Whether the number only labels what stands before it: "No. 5", "Section 3", "page 12", "(555) 123-4567", "24/7".

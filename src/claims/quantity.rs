@@ -22,10 +22,8 @@ impl Quantity {
         let mut quantity = reading::Quantity::new(figure, units);
         quantity.may_be_difference =
             units.iter().any(|it| it.is_temperature()) && may_be_difference(&figure, start, rest);
-        // "warmed by a further 2 °C"
-        let before = (1..=4).map_while(|back| start.before(back)).take_while(|it| it.kind == TokenKind::Word);
-        let by = before.into_iter().any(|it| it.word == Word::of("by"));
-        quantity.is_difference = quantity.may_be_difference && by;
+        quantity.is_difference = units.iter().any(|it| it.is_temperature()) && is_difference(start, rest);
+        quantity.may_be_difference |= quantity.is_difference;
         Self { figure, quantity }
     }
 
@@ -92,6 +90,31 @@ fn may_be_difference(figure: &Figure, start: Tokens<'_>, rest: Tokens<'_>) -> bo
     let before = (1..=REACH).map_while(|back| start.before(back)).take_while(|it| start.spelling(it) != ".");
     let behind = (0..REACH).map_while(|ahead| rest.get(ahead)).take_while(|it| rest.spelling(it) != ".");
     before.chain(behind).any(|it| words.contains(it.word))
+}
+
+/// Whether the words right beside a temperature make it a difference: "warmed by a further 2 °C", "a drop of about 14
+/// degrees", "21 degrees (38 degrees Fahrenheit) warmer".
+fn is_difference(start: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let classes = &start.lexicon.classes;
+    let (Some(leads), Some(trails), Some(small)) = (
+        classes.get("difference-before"),
+        classes.get("difference-behind"),
+        classes.get("difference-between"),
+    ) else {
+        return false;
+    };
+    let mut back = 1;
+    while start.before(back).is_some_and(|it| it.kind == TokenKind::Word && small.contains(it.word)) {
+        back += 1;
+    }
+    let leads_in = start.before(back).is_some_and(|it| leads.contains(it.word));
+    let mut behind = rest;
+    if behind.first().is_some_and(|it| it.word == Word::of("(")) {
+        const CLOSE: Word = Word::of(")");
+        let close = (1..12).find(|at| behind.get(*at).is_some_and(|it| it.word == CLOSE));
+        behind = close.map_or(behind, |at| behind.skip(at + 1));
+    }
+    leads_in || behind.first().is_some_and(|it| trails.contains(it.word))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The unit behind a number.
 //!
 //! ```abnf
-//! unit   = ["-"] simple [per simple]
+//! unit   = ["-"] simple [["of" word] per simple]
 //! simple = spelling                       ; of the lexicon: words, or a symbol behind digits only
 //! per    = "per" / "/" / "a" / "an" / "every" / "each"       ; 188 miles an hour, $3 per gallon
 //! ```
@@ -10,6 +10,7 @@ use crate::lexicon::{Features, Unit, Word};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 const HYPHEN: Word = Word::of("-");
+const PER: Word = Word::of("per");
 
 /// Reads a unit, with a hyphen before it where the two are an adjective ("a 5-mile run"): all that it can mean.
 pub(super) fn unit(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, Vec<Unit>)> {
@@ -21,7 +22,7 @@ pub(super) fn unit(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>
     };
     let (rest, over) = simple(start, behind_digits)?;
     if over.iter().all(|it| it.under.is_none())
-        && let Some((rest, under)) = per(rest, behind_digits)
+        && let Some((rest, under)) = per(behind_stuff(rest).unwrap_or(rest), behind_digits)
     {
         let rates =
             over.iter().flat_map(|over| under.iter().map(move |under| Unit { over: over.over, under: under.over }));
@@ -30,13 +31,21 @@ pub(super) fn unit(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>
     Some((rest, over.to_vec()))
 }
 
+/// "litres of diesel per 100 kilometres": what is measured may stand before "per".
+fn behind_stuff(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let of = input.first().filter(|it| it.word == Word::of("of")).map(|_| input.skip(1))?;
+    let stuff = of.first().filter(|it| it.kind == TokenKind::Word && it.case == Case::Lower).map(|_| of.skip(1))?;
+    stuff.first().filter(|it| it.word == PER)?;
+    Some(stuff)
+}
+
 /// Reads what a unit, a sum of money or a count is divided by.
 pub(super) fn per(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, &[Unit])> {
     const EACH: [Word; 4] = [Word::of("a"), Word::of("an"), Word::of("each"), Word::of("every")];
     let hyphen = input.first().is_some_and(|it| it.word == HYPHEN && !it.spaced);
     let input = if hyphen { input.skip(1) } else { input };
     let first = input.first()?;
-    let is_per = first.word == Word::of("per");
+    let is_per = first.word == PER;
     let rest = input.skip(1);
     let rest = if is_per && rest.first().is_some_and(|it| it.word == HYPHEN) { rest.skip(1) } else { rest };
     let (after, units) = match first.word {
@@ -77,6 +86,7 @@ pub(super) fn follow<'a>(input: Tokens<'a>, words: &[Word]) -> Option<Tokens<'a>
     for word in words {
         let hyphened = *word != HYPHEN && rest.first()?.word == HYPHEN && !rest.first()?.spaced;
         let at = if hyphened { rest.skip(1) } else { rest };
+        let at = if *word == PER { behind_stuff(at).unwrap_or(at) } else { at };
         if at.first()?.word != *word {
             return None;
         }

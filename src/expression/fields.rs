@@ -4,7 +4,8 @@ use super::measure::Measure;
 use super::types::{Holds, Type};
 use super::value::{Calendar, Value};
 use crate::claims::{Claim, Kind, KindSet, Value as Says};
-use crate::reading::{Anchor, Interval, Parts, Relative, Verdict, Weekday};
+use crate::lexicon::Period;
+use crate::reading::{Anchor, Interval, Length, Parts, Relative, Verdict, Weekday};
 
 /// A field of a capture.
 pub struct Field {
@@ -253,6 +254,36 @@ pub const FIELDS: &[Field] = &[
         summary: "whether the number multiplies: tenfold, three times",
         read: |claim, _| match &claim.value {
             Says::Number(number) => Value::Truth(Verdict::of(number.is_multiple)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "length",
+        on: Some(KindSet::of(&[Kind::Age])),
+        result: Type::Measure,
+        summary: "an age as a length of time: eleven months",
+        read: |claim, _| match &claim.value {
+            Says::Age(age) => Value::Duration(Length::new(age.figure, age.period)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "in_years",
+        on: Some(KindSet::of(&[Kind::Age])),
+        result: Type::Truth,
+        summary: "whether an age is told in years",
+        read: |claim, _| match &claim.value {
+            Says::Age(age) => Value::Truth(Verdict::of(age.period == Period::Year)),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "priced",
+        on: Some(KindSet::of(&[Kind::Money])),
+        result: Type::Truth,
+        summary: "whether the sum is the price of one of something: $3 a gallon",
+        read: |claim, _| match &claim.value {
+            Says::Money(sum) => Value::Truth(Verdict::of(sum.per.is_some())),
             _ => Value::Unknown,
         },
     },

@@ -159,6 +159,14 @@ impl Measure {
         self.readings[0].interval
     }
 
+    /// The code of the currency, where it is a sum of money; with a question mark where the text does not say whose.
+    pub fn currency(&self) -> Option<&str> {
+        match &self.readings[0].dimension.money[..] {
+            [(code, 1)] => Some(code),
+            _ => None,
+        }
+    }
+
     /// Whether it is a number without a unit.
     pub fn is_plain(&self) -> bool {
         self.readings.iter().all(|it| it.dimension.is_plain())

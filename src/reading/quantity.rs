@@ -115,8 +115,16 @@ impl Quantity {
     /// meaning of the other, and nothing is known where they measure different things.
     pub fn compare(&self, other: &Self) -> Verdict {
         if !self.items.is_empty() && self.items.len() == other.items.len() {
+            // What the words around say of temperatures holds for each of them.
+            let item = |it: &Self, whole: &Self| Self {
+                may_be_difference: it.may_be_difference || whole.may_be_difference,
+                is_difference: it.is_difference || whole.is_difference,
+                ..it.clone()
+            };
             let pairs = self.items.iter().zip(&other.items);
-            return pairs.map(|(one, other)| one.compare(other)).fold(Verdict::Certain, Verdict::and);
+            return pairs
+                .map(|(one, two)| item(one, self).compare(&item(two, other)))
+                .fold(Verdict::Certain, Verdict::and);
         }
         if (self.series == Series::Sides) != (other.series == Series::Sides) {
             return Verdict::CannotTell;
@@ -134,6 +142,54 @@ impl Quantity {
             }
         }
         best.unwrap_or(Verdict::CannotTell)
+    }
+
+    /// The same without its hedge: "about 1,800 pounds" as 1,800 pounds, rounded as they are written.
+    #[must_use]
+    pub fn unhedged(&self) -> Self {
+        let reading = |it: &Reading| {
+            let Interval { low, point, high } = it.amount;
+            let wide = 0.09 * point.abs();
+            let is_hedged = low < point - wide || high > point + wide;
+            let is_plain = it.unit.is_temperature() || point.abs() < 10.0 || point.fract() != 0.0;
+            match (is_hedged, is_plain) {
+                (false, _) => *it,
+                // The side that the hedge leaves alone shows how it is rounded.
+                (true, true) => {
+                    let half = (point - low).min(high - point).max(0.0);
+                    Reading { amount: Interval::new(point - half, point, point + half), ..*it }
+                }
+                (true, false) => Reading { amount: Figure::integer(point).in_fives().interval, ..*it },
+            }
+        };
+        // The hull of a range is as wide as the range, not as its hedge.
+        let readings = if self.items.is_empty() { self.readings.iter().map(reading).collect() } else { self.readings.clone() };
+        Self {
+            readings,
+            items: self.items.iter().map(Self::unhedged).collect(),
+            ..self.clone()
+        }
+    }
+
+    /// By which share of the expected value this quantity's conversion misses the other, beyond what both round to;
+    /// of a series the most. Temperatures that miss miss by all.
+    pub fn misses(&self, other: &Self) -> f64 {
+        if self.compare(other) != Verdict::Conflict {
+            return 0.0;
+        }
+        if !self.items.is_empty() && self.items.len() == other.items.len() {
+            return self.items.iter().zip(&other.items).map(|(one, other)| one.misses(other)).fold(0.0, f64::max);
+        }
+        let mut least = 1.0_f64;
+        for one in &self.readings {
+            for two in other.readings.iter().filter(|it| !it.unit.is_temperature()) {
+                if let Some(expected) = one.unit.convert(one.amount, two.unit) {
+                    let gap = (two.amount.low - expected.high).max(expected.low - two.amount.high).max(0.0);
+                    least = least.min(gap / expected.point.abs());
+                }
+            }
+        }
+        least
     }
 
     /// The amount as it is read, with its unit: "155–165 km". A series gives its amounts.

@@ -83,6 +83,67 @@ pub(super) const FUNCTIONS: &[Function] = &[
         call: |values| between(values, Days::age_on),
     },
     Function {
+        name: "in_years",
+        parameters: &[Type::Measure],
+        variadic: false,
+        result: Type::Measure,
+        summary: "a length of time as a number of years",
+        call: |values| match &values[0] {
+            Value::Duration(length) => Value::Measure(Measure::plain(Interval::exact(length.years()))),
+            _ => Value::Unknown,
+        },
+    },
+    Function {
+        name: "leading_to",
+        parameters: &[D, Type::Measure],
+        variadic: false,
+        result: D,
+        summary: "the date and so many days before it",
+        call: |values| match (values[0].as_days(), values[1].as_measure()) {
+            (Some(days), Some(before)) => {
+                let first = day::add_days(days.first, -(before.interval().point as i32));
+                Value::Date(Calendar::of_days(Days { first, last: days.last }))
+            }
+            _ => Value::Unknown,
+        },
+    },
+    Function {
+        name: "age_later",
+        parameters: &[Type::Measure, D, D],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the whole years that someone of this age on the first date has lived on the second",
+        call: |values| age_later(values, 1.0),
+    },
+    Function {
+        name: "age_since_birthday",
+        parameters: &[Type::Measure, D, D],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the whole years that someone who reached this age on the first date has lived on the second",
+        call: |values| age_later(values, 0.0),
+    },
+    Function {
+        name: "can_be_old",
+        parameters: &[Type::Measure, D, D],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether someone born on the first date can have lived this length of time on the second; a birth date \
+                  without a year may lie in any",
+        call: |values| match (&values[0], written(&values[1]), values[2].as_days()) {
+            (Value::Duration(length), Some(birth), Some(on)) => {
+                let year = i32::from(on.first.year());
+                let days = birth.days.map_or_else(
+                    || (year - 2..=year).filter_map(|year| birth.in_year(year).days).collect(),
+                    |days| vec![days],
+                );
+                let outcomes = days.into_iter().map(|days| lasts(length, days, on));
+                Value::Truth(outcomes.reduce(Verdict::or).unwrap_or(Verdict::CannotTell))
+            }
+            _ => Value::Truth(Verdict::CannotTell),
+        },
+    },
+    Function {
         name: "year",
         parameters: &[D],
         variadic: false,
@@ -134,6 +195,20 @@ pub(super) const FUNCTIONS: &[Function] = &[
         },
     },
 ];
+
+/// The age on the second date of someone who is of an age on the first: `open` years at the most may have passed since
+/// the birthday.
+fn age_later(values: &[Value], open: f64) -> Value {
+    let (Some(age), Some(then), Some(now)) = (values[0].as_measure(), values[1].as_days(), values[2].as_days()) else {
+        return Value::Unknown;
+    };
+    let (age, passed) = (age.interval(), then.years_until(now));
+    let low = (age.low + passed.low).floor();
+    let point = (age.point + passed.point).floor().max(low);
+    let most = age.high + passed.high;
+    let high = if open > 0.0 { (most + open).ceil() - 1.0 } else { most.floor() };
+    Value::Measure(Measure::plain(Interval::new(low, point.clamp(low, high.max(low)), high.max(low))))
+}
 
 fn written(value: &Value) -> Option<CalendarDate> {
     match value {

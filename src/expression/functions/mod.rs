@@ -1,9 +1,11 @@
 //! The functions of expressions, one file for each subject. The reference page is derived from their summaries.
 
 mod dates;
+mod money;
 mod numbers;
 mod statistics;
 mod times;
+mod units;
 
 use super::types::Type;
 use super::value::Value;
@@ -26,7 +28,9 @@ pub struct Function {
 
 /// All functions, by subject.
 pub fn functions() -> impl Iterator<Item = &'static Function> + Clone {
-    [numbers::FUNCTIONS, dates::FUNCTIONS, times::FUNCTIONS, statistics::FUNCTIONS].into_iter().flatten()
+    [numbers::FUNCTIONS, dates::FUNCTIONS, times::FUNCTIONS, statistics::FUNCTIONS, money::FUNCTIONS, units::FUNCTIONS]
+        .into_iter()
+        .flatten()
 }
 
 impl Function {

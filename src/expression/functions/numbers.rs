@@ -141,6 +141,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         result: Type::Truth,
         summary: "whether both measure the same, so that they can be compared",
         call: |values| match (values[0].as_measure(), values[1].as_measure()) {
+            _ if is_convertible(&values[0], &values[1]) => Value::Truth(Verdict::Certain),
             (Some(one), Some(other)) => {
                 let meets =
                     one.readings.iter().any(|it| other.readings.iter().any(|that| it.dimension == that.dimension));
@@ -174,6 +175,16 @@ pub(super) const FUNCTIONS: &[Function] = &[
         },
     },
 ];
+
+/// Whether a way leads from the one quantity's unit to the other's: also from litres per 100 km to miles per gallon.
+fn is_convertible(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Quantity(one), Value::Quantity(other)) => {
+            other.readings.iter().any(|it| one.in_unit(it.unit).is_some())
+        }
+        _ => false,
+    }
+}
 
 /// The sum of everything in the values; nothing where one of them is unknown or they do not measure the same.
 fn sum(values: &[Value]) -> Option<Measure> {
