@@ -220,7 +220,8 @@ fn plain(input: Tokens<'_>) -> Read<'_, i32> {
 
 /// Whether the words around a number of four digits make it a year.
 fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
-    const ALWAYS: [Word; 15] = [
+    const ALWAYS: [Word; 16] = [
+        Word::of("born"),
         IN,
         e::SINCE,
         e::UNTIL,
