@@ -96,11 +96,9 @@ fn may_be_difference(figure: &Figure, start: Tokens<'_>, rest: Tokens<'_>) -> bo
 /// degrees", "21 degrees (38 degrees Fahrenheit) warmer".
 fn is_difference(start: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let classes = &start.lexicon.classes;
-    let (Some(leads), Some(trails), Some(small)) = (
-        classes.get("difference-before"),
-        classes.get("difference-behind"),
-        classes.get("difference-between"),
-    ) else {
+    let (Some(leads), Some(trails), Some(small)) =
+        (classes.get("difference-before"), classes.get("difference-behind"), classes.get("difference-between"))
+    else {
         return false;
     };
     let mut back = 1;

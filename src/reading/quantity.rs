@@ -163,12 +163,9 @@ impl Quantity {
             }
         };
         // The hull of a range is as wide as the range, not as its hedge.
-        let readings = if self.items.is_empty() { self.readings.iter().map(reading).collect() } else { self.readings.clone() };
-        Self {
-            readings,
-            items: self.items.iter().map(Self::unhedged).collect(),
-            ..self.clone()
-        }
+        let readings =
+            if self.items.is_empty() { self.readings.iter().map(reading).collect() } else { self.readings.clone() };
+        Self { readings, items: self.items.iter().map(Self::unhedged).collect(), ..self.clone() }
     }
 
     /// By which share of the expected value this quantity's conversion misses the other, beyond what both round to;

@@ -143,8 +143,8 @@ fn digits_swapped(expected: Interval, written: f64) -> bool {
     for pair in places.windows(2) {
         digits.swap(pair[0], pair[1]);
         let value = std::str::from_utf8(&digits).ok().and_then(|it| it.parse::<f64>().ok());
-        found |= digits[pair[0]] != digits[pair[1]]
-            && value.is_some_and(|it| expected.low <= it && it <= expected.high);
+        found |=
+            digits[pair[0]] != digits[pair[1]] && value.is_some_and(|it| expected.low <= it && it <= expected.high);
         digits.swap(pair[0], pair[1]);
     }
     found
