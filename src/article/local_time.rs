@@ -82,8 +82,8 @@ fn zones(words: &[Token], tokens: Tokens<'_>) -> Vec<&'static str> {
 
 /// The zones of the places that a sentence names, and whether it names no other place.
 fn spoken_of(sentence: &Sentence, tokens: Tokens<'_>) -> (Vec<&'static str>, bool) {
-    const PLACING: [Word; 6] =
-        [Word::of("in"), Word::of("near"), Word::of("off"), Word::of("outside"), Word::of("from"), Word::of("at")];
+    const PLACING: [Word; 5] =
+        [Word::of("in"), Word::of("near"), Word::of("off"), Word::of("outside"), Word::of("from")];
     /// How far behind a place its country or state may stand.
     const TAIL: usize = 5;
     let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);

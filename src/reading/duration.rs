@@ -57,9 +57,14 @@ impl Length {
         self.seconds().scale(1.0 / DAY)
     }
 
+    /// The length in seconds as it is written, without widening.
+    pub fn written_seconds(&self) -> f64 {
+        self.parts.iter().map(|(count, period)| count * period_seconds(*period).point).sum()
+    }
+
     /// The length in years as it is written, without widening.
     pub fn years(&self) -> f64 {
-        self.parts.iter().map(|(count, period)| count * period_seconds(*period).point).sum::<f64>() / (365.2425 * DAY)
+        self.written_seconds() / (365.2425 * DAY)
     }
 
     /// The days that can be meant by this length after `start`, or before it where `back`.

@@ -169,6 +169,17 @@ pub(super) const FUNCTIONS: &[Function] = &[
         },
     },
     Function {
+        name: "as_written",
+        parameters: &[Type::Measure],
+        variadic: false,
+        result: Type::Measure,
+        summary: "a length of time exactly as it is written, without what rounding adds to it",
+        call: |values| match &values[0] {
+            Value::Duration(length) => Value::Measure(Measure::time(Interval::exact(length.written_seconds()))),
+            _ => Value::Unknown,
+        },
+    },
+    Function {
         name: "anniversary_years",
         parameters: &[Type::Text],
         variadic: false,
