@@ -5,11 +5,13 @@
 mod acronyms;
 mod circumstances;
 mod dates;
+mod lists;
 mod local_time;
 mod names;
 mod people;
 mod quotations;
 mod sentences;
+mod tables;
 mod variants;
 
 pub use sentences::Sentence;
@@ -58,6 +60,10 @@ impl<'a> Article<'a> {
         claims.extend(quotations);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
         people::identify(&mut claims, view);
+        let mut lists = lists::find(view, &sentences, &prose.blocks, &claims);
+        lists.extend(tables::find(view, &sentences, &prose.blocks, &claims));
+        claims.extend(lists);
+        claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
         let focus = people::Focus::follow(&claims, &sentences, &prose.blocks, view);
         quotations::name_speakers(&mut claims, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, view);

@@ -5,9 +5,11 @@ use crate::article::Article;
 use crate::claims::Claim;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Label};
 use crate::expression::{Calendar, Scene, Value};
-use crate::reading::Days;
+use crate::lexicon::Features;
+use crate::reading::{Days, stem};
 use crate::rules::{Check, Find, Rule};
 use crate::source::{Source, Span};
+use crate::tokens::TokenKind;
 
 /// The matches of a rule's finds, as expressions see them: the slots of all finds, one after the other.
 pub(super) struct Scope<'a> {
@@ -18,6 +20,21 @@ pub(super) struct Scope<'a> {
     /// One match for each find.
     pub matches: &'a [Match],
 }
+
+/// Words that say nothing of what a sentence is about.
+const WEIGHTLESS: Features = Features::FUNCTION
+    .with(Features::NUMBER)
+    .with(Features::SCALE)
+    .with(Features::ORDINAL)
+    .with(Features::FRACTION)
+    .with(Features::UNIT)
+    .with(Features::CURRENCY)
+    .with(Features::MONTH)
+    .with(Features::WEEKDAY)
+    .with(Features::HEDGE)
+    .with(Features::CALENDAR)
+    .with(Features::PERCENT)
+    .with(Features::PERIOD);
 
 impl Scope<'_> {
     fn capture(&self, slot: usize) -> Option<&Capture> {
@@ -35,6 +52,18 @@ impl Scope<'_> {
     pub(super) fn all_claims(&self) -> impl Iterator<Item = usize> + '_ {
         let captures = self.matches.iter().flat_map(|it| it.captures.iter().flatten());
         captures.flat_map(|it| it.claims.iter().map(|claim| *claim as usize))
+    }
+
+    /// The match whose find has the slot.
+    fn match_of(&self, slot: usize) -> Option<&Match> {
+        let mut slot = slot;
+        for (find, matched) in self.finds.iter().zip(self.matches) {
+            match slot.checked_sub(find.slots.len()) {
+                None => return Some(matched),
+                Some(rest) => slot = rest,
+            }
+        }
+        None
     }
 
     fn span(&self, tokens: (u32, u32)) -> Span {
@@ -59,6 +88,30 @@ impl Scene for Scope<'_> {
     fn text(&self, slot: usize) -> Option<&str> {
         let capture = self.capture(slot)?;
         Some(&self.article.prose.text[self.span(capture.tokens).range()])
+    }
+
+    fn words_around(&self, slot: usize) -> Vec<String> {
+        /// How many tokens to either side are near.
+        const REACH: u32 = 12;
+        let (Some(capture), Some(matched)) = (self.capture(slot), self.match_of(slot)) else { return Vec::new() };
+        let sentence = &self.article.sentences[matched.sentence as usize];
+        let start = capture.tokens.0.saturating_sub(REACH).max(sentence.tokens.0);
+        let end = (capture.tokens.1 + REACH).min(sentence.tokens.1);
+        let mut stems = Vec::new();
+        for at in (start..capture.tokens.0).chain(capture.tokens.1..end) {
+            let token = &self.article.tokens[at as usize];
+            let spelling = &self.article.prose.text[token.span.range()];
+            if token.kind == TokenKind::Word && spelling.len() > 2 && !token.features.any(WEIGHTLESS) {
+                stems.push(stem(spelling));
+            }
+        }
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    }
+
+    fn sentence(&self, slot: usize) -> Option<u32> {
+        self.match_of(slot).map(|it| it.sentence)
     }
 
     fn article_date(&self) -> Value {

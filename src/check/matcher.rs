@@ -6,10 +6,10 @@
 use std::cell::Cell;
 
 use crate::article::{Article, Sentence};
-use crate::claims::{Claim, KindName, KindSet};
-use crate::lexicon::{Class, Word};
+use crate::claims::{Claim, Kind, KindName, KindSet, Value};
+use crate::lexicon::{Class, Features, Word};
 use crate::rules::{Program, Step, ends_clause};
-use crate::tokens::{Token, TokenKind};
+use crate::tokens::{Case, Token, TokenKind};
 
 /// How many words a short gap passes at the most.
 const SHORT_GAP_MAX: usize = 8;
@@ -26,6 +26,10 @@ const COMPARES: [Word; 8] = [
     Word::of("for"),
     Word::of("total"),
 ];
+/// The class of words behind a figure that only compares: "two more than".
+const COMPARING: &str = "comparing";
+/// The class of phrases before a figure that is a part of an entry: "including", "of whom".
+const PART_OF_ENTRY: &str = "part-of";
 /// How many steps one attempt may take; a pattern of many gaps on a sentence of many words would take too long.
 const STEPS_MAX: u32 = 20_000;
 
@@ -55,6 +59,14 @@ pub(super) struct Capture {
     pub tokens: (u32, u32),
     /// Indices of the claims; none for words.
     pub claims: Vec<u32>,
+}
+
+impl Match {
+    /// Whether a token stands in a list that the match caught. A match from there on would see a part of the list.
+    fn is_within_list(&self, at: u32) -> bool {
+        let mut lists = self.captures.iter().flatten().filter(|it| it.claims.len() > 1);
+        lists.any(|it| it.tokens.0 <= at && at < it.tokens.1)
+    }
 }
 
 /// What a sentence contains, to pass over patterns that cannot match it.
@@ -103,6 +115,9 @@ impl<'a> Ground<'a> {
         let mut found: Vec<Match> = Vec::new();
         for program in programs.iter().filter(|program| profile.may_match(program)) {
             for start in sentence.tokens.0..sentence.tokens.1 {
+                if found.iter().any(|it| it.is_within_list(start)) {
+                    continue;
+                }
                 let Some(matched) = self.match_at(program, slots, start, index) else { continue };
                 let is_known = found.iter().any(|known| is_same(known, &matched));
                 if !is_known {
@@ -117,6 +132,7 @@ impl<'a> Ground<'a> {
     fn match_at(&self, program: &Program, slots: usize, start: u32, sentence: u32) -> Option<Match> {
         let mut attempt = Attempt {
             ground: self,
+            start: self.article.sentences[sentence as usize].tokens.0 as usize,
             end: self.article.sentences[sentence as usize].tokens.1 as usize,
             captures: vec![None; slots],
             steps: Cell::new(0),
@@ -128,6 +144,12 @@ impl<'a> Ground<'a> {
             captures: attempt.captures,
         })
     }
+}
+
+fn is_figure(kind: Kind) -> bool {
+    const FIGURES: KindSet =
+        KindSet::of(&[Kind::Number, Kind::Quantity, Kind::Money, Kind::Percent, Kind::Fraction, Kind::Score]);
+    FIGURES.contains(kind)
 }
 
 fn takes(kind: &KindName, claim: &Claim) -> bool {
@@ -176,6 +198,8 @@ struct Then<'p> {
 
 struct Attempt<'g, 'a> {
     ground: &'g Ground<'a>,
+    /// The first token of the sentence.
+    start: usize,
     /// Behind the last token of the sentence.
     end: usize,
     captures: Vec<Option<Capture>>,
@@ -212,6 +236,8 @@ impl Attempt<'_, '_> {
             Step::Words(most, slot) => self.words(*most, *slot, rest, then, at),
             Step::ShortGap => self.gap(SHORT_GAP_MAX, true, rest, then, at),
             Step::LongGap => self.gap(usize::MAX, false, rest, then, at),
+            Step::End => at == self.end && self.run(rest, then, at),
+            Step::FigurelessGap => self.figureless_gap(rest, then, at),
             Step::Optional(branches) => self.branches(branches, rest, then, at) || self.run(rest, then, at),
             Step::Choice(branches) => self.branches(branches, rest, then, at),
             Step::Not(branches) => {
@@ -274,12 +300,16 @@ impl Attempt<'_, '_> {
         let ground = self.ground;
         ground.claims_at(at).any(|(index, claim)| {
             takes(kind, claim)
+                && !self.is_in_a_name(claim)
                 && claim.tokens.1 as usize <= self.end
                 && self.keep(slot, (at, claim.tokens.1 as usize), vec![index], rest, then)
         })
     }
 
     /// Takes the longest list that begins here; a shorter one would leave out a part of the whole.
+    ///
+    /// The entries are of one sort. "and" closes the list, figures of a part of an entry ("including two women") are
+    /// none of its own, and a figure that compares ("two more than last year") ends it.
     fn list(
         &mut self,
         kind: &KindName,
@@ -289,14 +319,26 @@ impl Attempt<'_, '_> {
         at: usize,
     ) -> bool {
         let mut claims = Vec::new();
-        let (mut next, mut end) = (at, at);
-        while let Some((index, behind)) = self.longest(kind, next) {
+        let mut next = Some((at, false));
+        let mut end = at;
+        while let Some((start, closes)) = next {
+            let Some((index, behind)) = self.longest(kind, start) else { break };
+            if !claims.is_empty() && self.is_in(COMPARING, behind) {
+                break;
+            }
             claims.push(index);
             end = behind;
-            let Some(start) = self.next_entry(kind, behind) else { break };
-            next = start;
+            next = if closes { None } else { self.next_entry(kind, behind, claims[0]) };
+            // "… and one from the Danish minority": an entry without a figure of its own leaves the list incomplete.
+            if next.is_none() && !closes && self.has_bare_entry(behind) {
+                return false;
+            }
         }
-        claims.len() >= 2 && self.keep(slot, (at, end), claims, rest, then)
+        let is_in_a_name = |at: usize| self.is_in_a_name(&self.ground.article.claims[claims[at] as usize]);
+        if claims.len() < 2 || (is_in_a_name(0) && !is_in_a_name(1)) {
+            return false;
+        }
+        self.keep(slot, (at, end), claims, rest, then)
     }
 
     /// The longest claim of the kinds at a token: its index, and the token behind it.
@@ -309,32 +351,93 @@ impl Attempt<'_, '_> {
         Some((index, claim.tokens.1 as usize))
     }
 
-    /// Where the next entry of a list has its claim: behind a short tail, a separator and a short lead.
-    fn next_entry(&self, kind: &KindName, from: usize) -> Option<usize> {
+    /// Whether a number is a part of the name before it: "Apollo 11", "Boeing 757", "the Fortune 500".
+    fn is_in_a_name(&self, claim: &Claim) -> bool {
+        let Value::Number(number) = &claim.value else { return false };
+        let at = claim.tokens.0 as usize;
+        let (Some(token), Some(before)) = (self.token(at), at.checked_sub(1).and_then(|it| self.token(it))) else {
+            return false;
+        };
+        let is_capital = matches!(before.case, Case::Title | Case::Upper | Case::Mixed);
+        let is_plain = token.kind == TokenKind::Number && claim.tokens.1 == claim.tokens.0 + 1 && token.spaced;
+        let calendar = Features::FUNCTION.with(Features::MONTH).with(Features::WEEKDAY).with(Features::HEDGE);
+        is_plain
+            && is_capital
+            && number.noun.is_none()
+            && number.figure.value().fract() == 0.0
+            && !before.features.any(calendar)
+            && self.token(at + 1).is_none_or(|it| it.kind != TokenKind::Mark || !it.spaced)
+            && at > self.start + 1
+    }
+
+    /// Whether an entry that counts one without a claim follows: ", one …", "and a …".
+    fn has_bare_entry(&self, from: usize) -> bool {
         let text = &self.ground.article.prose.text;
-        let mut separated = false;
-        for at in from..self.end.min(from + 2 * TAIL_MAX) {
-            if separated && self.longest(kind, at).is_some() {
-                return Some(at);
+        let spelling = |at: usize| self.token(at).map_or("", |it| &text[it.span.range()]);
+        let mut tail =
+            (from..from + TAIL_MAX).take_while(|at| !matches!(spelling(*at), "" | "." | ";" | ":" | "—" | "?" | "!"));
+        tail.any(|at| spelling(at) == "and" && matches!(spelling(at + 1), "one" | "a" | "an" | "another"))
+    }
+
+    /// Whether a phrase of a class of the lexicon begins at a token.
+    fn is_in(&self, class: &str, at: usize) -> bool {
+        let Some(class) = self.ground.article.lexicon.classes.get(class) else { return false };
+        self.token(at).is_some_and(|it| class.may_begin(it.word))
+            && class.phrases().iter().any(|phrase| {
+                let mut words = phrase.iter().enumerate();
+                words.all(|(ahead, word)| self.token(at + ahead).is_some_and(|it| it.word == *word))
+            })
+    }
+
+    /// Where the next entry of a list has its claim, and whether "and" stands before it: behind a short tail, a
+    /// separator and a short lead.
+    fn next_entry(&self, kind: &KindName, from: usize, first: u32) -> Option<(usize, bool)> {
+        let text = &self.ground.article.prose.text;
+        let is_alike = |index: u32, closes: bool| {
+            let claims = &self.ground.article.claims;
+            let (one, other) = (claims[first as usize].value.tag(), claims[index as usize].value.tag());
+            // "41, 38 and 52 percent": the unit stands behind the last.
+            let is_bare = matches!(&claims[first as usize].value, Value::Number(it) if it.noun.is_none());
+            one == other || other == Kind::Number || (is_bare && closes)
+        };
+        let (mut separated, mut closes, mut is_part) = (false, false, false);
+        let mut at = from;
+        while at < self.end.min(from + 2 * TAIL_MAX) {
+            is_part |= self.is_in(PART_OF_ENTRY, at);
+            if separated && let Some((index, behind)) = self.longest(kind, at) {
+                match (is_alike(index, closes), is_part) {
+                    (true, false) => return Some((at, closes)),
+                    (true, true) => {
+                        at = behind;
+                        separated = false;
+                        continue;
+                    }
+                    (false, _) => return None,
+                }
             }
             let token = &self.ground.article.tokens[at];
-            // "62% in April, 63% in May, after 58% in winter": what is compared with the list is none of it.
-            if separated && COMPARES.contains(&token.word) {
+            // "62% in April, 63% in May, after 58% in winter": what is compared with the list is none of it; "for the
+            // balance of $2 million" is.
+            let is_for_the =
+                token.word == Word::of("for") && self.token(at + 1).is_some_and(|it| it.word == Word::of("the"));
+            if separated && COMPARES.contains(&token.word) && !is_for_the {
                 return None;
             }
             match &text[token.span.range()] {
-                "," | ";" | "and" | "or" | "plus" => separated = true,
+                "," | ";" => (separated, is_part) = (true, false),
+                "and" | "or" | "plus" => (separated, closes) = (true, true),
                 ":" | "." | "—" | "–" | "?" | "!" | "\"" | "“" | "”" => return None,
-                _ if at >= from + TAIL_MAX && !separated => return None,
+                _ if at >= from + TAIL_MAX && !separated && !is_part => return None,
                 _ => {}
             }
+            at += 1;
         }
         None
     }
 
     fn words(&mut self, most: usize, slot: Option<usize>, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
         let is_word = |it: &Token| matches!(it.kind, TokenKind::Word | TokenKind::Possessive | TokenKind::Number);
-        let joins = |it: &Token| it.word == Word::of("-");
+        let joins = |it: &Token| it.word == Word::of("-") && !it.spaced;
         let mut end = at;
         for _ in 0..most {
             if !self.token(end).is_some_and(is_word) {
@@ -349,6 +452,19 @@ impl Attempt<'_, '_> {
             }
         }
         false
+    }
+
+    fn figureless_gap(&mut self, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
+        let ground = self.ground;
+        let mut next = at;
+        while !self.run(rest, then, next) {
+            let passes_figure = next >= self.end || ground.claims_at(next).any(|(_, it)| is_figure(it.value.tag()));
+            if passes_figure || self.steps.get() > STEPS_MAX {
+                return false;
+            }
+            next += 1;
+        }
+        true
     }
 
     fn gap(&mut self, most: usize, in_clause: bool, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {

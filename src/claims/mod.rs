@@ -35,7 +35,7 @@ pub use date_range::DateRange;
 pub use duration::Duration;
 pub use fraction::Fraction;
 pub use kind::{Kind, KindName, KindSet, NAMES as KIND_NAMES};
-pub use list::List;
+pub use list::{Form, Item, List};
 pub use money::Money;
 pub use name::{Name, NameKind};
 pub use number::{Number, multiple_in_words};

@@ -29,6 +29,11 @@ pub struct Number {
 }
 
 impl Number {
+    /// Whether it counts things that a common noun in the plural names: "four states", not "Four Corners".
+    pub fn counts_things(&self) -> bool {
+        self.noun.as_deref().is_some_and(|noun| is_plural(noun) && noun.chars().all(|it| !it.is_uppercase()))
+    }
+
     pub(super) fn to_json(&self) -> Map<String, Json> {
         let mut keys = figure_json(&self.figure);
         if let Some(noun) = &self.noun {
@@ -354,7 +359,7 @@ fn may_be_counted(token: &Token, place: usize) -> bool {
 }
 
 /// Whether a word looks like a plural.
-fn is_plural(word: &str) -> bool {
+pub(crate) fn is_plural(word: &str) -> bool {
     const IRREGULAR: [&str; 12] = [
         "people", "men", "women", "children", "police", "troops", "cattle", "sheep", "fish", "aircraft", "feet",
         "teeth",

@@ -1,6 +1,6 @@
 //! From syntax to an expression that is known to make sense: names become slots, types fit.
 
-use super::fields::{FIELDS, Field};
+use super::fields::{FIELDS, Field, SCENE_FIELDS, SceneField};
 use super::functions::{Function, functions};
 use super::syntax::{self, Node, Operator, Syntax};
 use super::types::{Slot, Type};
@@ -28,6 +28,7 @@ enum Typed {
     Constant(Value),
     Slot(usize),
     Field(usize, &'static Field),
+    SceneField(usize, &'static SceneField),
     ArticleDate,
     Call(&'static Function, Vec<Typed>),
     Binary(Operator, Box<Typed>, Box<Typed>),
@@ -101,6 +102,7 @@ impl Typed {
                 Some(claim) => (field.read)(claim, scene.text(*slot).unwrap_or_default()),
                 None => scene.text(*slot).map_or(Value::Unknown, |text| field.of_words(text)),
             },
+            Self::SceneField(slot, field) => (field.read)(scene, *slot),
             Self::ArticleDate => scene.article_date(),
             Self::Call(function, arguments) => {
                 let values: Vec<Value> = arguments.iter().map(|it| it.evaluate(scene)).collect();
@@ -264,6 +266,9 @@ impl Names<'_> {
         match &fields[1..] {
             [] => Ok((Typed::Slot(offset + at), slot.holds.value_type())),
             [field] => {
+                if let Some(field) = SCENE_FIELDS.iter().find(|it| it.name == field) {
+                    return Ok((Typed::SceneField(offset + at, field), field.result));
+                }
                 let mut known = FIELDS.iter().filter(|it| it.is_on(slot.holds));
                 match known.clone().find(|it| it.name == field) {
                     Some(field) => Ok((Typed::Field(offset + at, field), field.result)),
@@ -271,7 +276,10 @@ impl Names<'_> {
                         range: syntax.range.end - field.len()..syntax.range.end,
                         message: format!("`{name}` has no field called `{field}`"),
                         label: "unknown field".to_owned(),
-                        help: suggestion(field, known.by_ref().map(|it| it.name)),
+                        help: suggestion(
+                            field,
+                            known.by_ref().map(|it| it.name).chain(SCENE_FIELDS.iter().map(|it| it.name)),
+                        ),
                     }),
                 }
             }

@@ -1,5 +1,6 @@
 //! The fields of captures: what an expression can ask of a claim by `name.field`.
 
+use super::Scene;
 use super::measure::Measure;
 use super::types::{Holds, Type};
 use super::value::{Calendar, Value};
@@ -20,6 +21,34 @@ pub struct Field {
     /// Reads it; the text is the claim as it is written.
     pub read: fn(&Claim, &str) -> Value,
 }
+
+/// A field of a capture that the text around it decides.
+pub struct SceneField {
+    /// Its name.
+    pub name: &'static str,
+    /// The type of its value.
+    pub result: Type,
+    /// What it is, for the reference.
+    pub summary: &'static str,
+    /// Reads it for the capture in a slot.
+    pub read: fn(&dyn Scene, usize) -> Value,
+}
+
+/// The fields that the text around a capture decides; every capture has them.
+pub const SCENE_FIELDS: &[SceneField] = &[
+    SceneField {
+        name: "around",
+        result: Type::List,
+        summary: "the stems of the words of weight near it in its sentence, for `in_common`",
+        read: |scene, slot| Value::List(scene.words_around(slot).into_iter().map(Value::Text).collect()),
+    },
+    SceneField {
+        name: "sentence",
+        result: Type::Measure,
+        summary: "the number of its sentence in the article",
+        read: |scene, slot| scene.sentence(slot).map_or(Value::Unknown, |it| Value::number(f64::from(it))),
+    },
+];
 
 const NUMBER: KindSet = KindSet::of(&[Kind::Number]);
 const FIGURE: KindSet = KindSet::of(&[Kind::Number, Kind::Percent, Kind::Fraction]);
@@ -226,6 +255,16 @@ pub const FIELDS: &[Field] = &[
         },
     },
     Field {
+        name: "form",
+        on: Some(KindSet::of(&[Kind::List])),
+        result: Type::Text,
+        summary: "how a list is written: names, counts, words, phrases, semicolons, bullets, ordinals or total",
+        read: |claim, _| match &claim.value {
+            Says::List(list) => Value::Text(list.form.as_str().to_owned()),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
         name: "number",
         on: Some(STATISTIC),
         result: Type::Measure,
@@ -244,6 +283,19 @@ pub const FIELDS: &[Field] = &[
             Says::Statistic(statistic) => {
                 statistic.stated_p().map_or(Value::Unknown, |it| Value::Measure(Measure::plain(it)))
             }
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "total",
+        on: Some(KindSet::of(&[Kind::List])),
+        result: Type::Measure,
+        summary: "how many things the entries of a list stand for: 5 for two Republicans, two Democrats and an independent",
+        read: |claim, _| match &claim.value {
+            Says::List(list) if list.items.iter().all(|it| it.text.ends_with('%')) => {
+                Value::Measure(Measure::percent(list.total()))
+            }
+            Says::List(list) => Value::Measure(Measure::plain(list.total())),
             _ => Value::Unknown,
         },
     },
@@ -288,6 +340,26 @@ pub const FIELDS: &[Field] = &[
         },
     },
     Field {
+        name: "decimals",
+        on: Some(NUMBER),
+        result: Type::Measure,
+        summary: "the digits behind the decimal point as a whole number: 9 in 14.9, 11 in 12.11",
+        read: |_, text| match text.split_once('.').and_then(|(_, digits)| digits.parse::<f64>().ok()) {
+            Some(digits) => Value::number(digits),
+            None => Value::Unknown,
+        },
+    },
+    Field {
+        name: "counts_things",
+        on: Some(NUMBER),
+        result: Type::Truth,
+        summary: "whether a common noun in the plural says what is counted: four states, not Four Corners",
+        read: |claim, _| match &claim.value {
+            Says::Number(number) => Value::Truth(Verdict::of(number.counts_things())),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
         name: "noun",
         on: Some(NUMBER),
         result: Type::Text,
@@ -312,6 +384,12 @@ impl Field {
     /// The value for a capture of words.
     pub(super) fn of_words(&self, text: &str) -> Value {
         if self.name == "text" { Value::Text(text.to_owned()) } else { Value::Unknown }
+    }
+}
+
+impl std::fmt::Debug for SceneField {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(self.name)
     }
 }
 

@@ -15,7 +15,7 @@ mod types;
 mod value;
 
 pub use compile::{Expression, Names};
-pub use fields::{FIELDS, Field};
+pub use fields::{FIELDS, Field, SCENE_FIELDS, SceneField};
 pub use functions::{Function, functions};
 pub use measure::{Dimension, Measure, Reading, Unit};
 pub use show::format_names;
@@ -35,6 +35,10 @@ pub trait Scene {
     fn claims(&self, slot: usize) -> Vec<&Claim>;
     /// The words that a slot caught, as they are written.
     fn text(&self, slot: usize) -> Option<&str>;
+    /// The stems of the words of weight that stand near what a slot caught, in its sentence.
+    fn words_around(&self, slot: usize) -> Vec<String>;
+    /// The number of the sentence in which a slot caught something.
+    fn sentence(&self, slot: usize) -> Option<u32>;
     /// The day on which the article was published.
     fn article_date(&self) -> Value;
 }

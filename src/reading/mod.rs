@@ -9,6 +9,7 @@ mod figure;
 mod interval;
 pub mod names;
 mod quantity;
+mod stem;
 mod unit;
 mod verdict;
 
@@ -20,4 +21,5 @@ pub use duration::Length;
 pub use figure::Figure;
 pub use interval::Interval;
 pub use quantity::{Measure, Quantity, Reading, Series};
+pub use stem::stem;
 pub use verdict::Verdict;

@@ -2,19 +2,20 @@
 //!
 //! ```abnf
 //! pattern  = 1*item                    ; separated by white space
-//! item     = optional / choice / denial / capture / class / gap / literal
+//! item     = optional / choice / denial / capture / class / gap / end / literal
 //! optional = "[" pattern *("|" pattern) "]"
 //! choice   = "<" pattern *("|" pattern) ">"
 //! denial   = "!" (choice / class / literal)          ; not followed by
 //! capture  = "{" [name ":"] kind ["+"] "}"
 //! kind     = kebab-name / class                       ; {who:name}, {verb:@rise}
 //! class    = "@" kebab-name
-//! gap      = ".." / "..."
+//! gap      = ".." / "..." / "..!"
+//! end      = "$"                                     ; the end of the sentence, as the last item
 //! literal  = 1*(any character but white space and []<>|{} ; a backslash takes the next one as it is)
 //! ```
 //!
 //! `..` is a gap of up to eight words that holds no comma or stronger mark; `...` is a gap of any length within the
-//! sentence. `{x:kind+}` takes a list of two claims or more, `{x:word+}` one to six words.
+//! sentence; `..!` is such a gap that passes no figure, so that the nearest is caught. `{x:kind+}` takes a list of two claims or more, `{x:word+}` one to six words.
 
 use std::ops::Range;
 
@@ -53,6 +54,10 @@ pub(super) enum Node {
     },
     /// A gap; `true` for the long one.
     Gap(bool),
+    /// The end of the sentence.
+    End,
+    /// A gap that passes no figure.
+    FigurelessGap,
     /// One of the patterns, or nothing.
     Optional(Vec<Vec<Item>>),
     /// One of the patterns.
@@ -89,6 +94,8 @@ fn item(input: &str, whole: usize) -> Parsed<'_, Item> {
         preceded(char('!'), |it| denial(it, whole)),
         capture,
         map(preceded(char('@'), kebab), |it| Node::Class(it.to_owned())),
+        map(terminated(tag("$"), end_of_pattern), |_| Node::End),
+        map(terminated(tag("..!"), not_word), |_| Node::FigurelessGap),
         map(terminated(tag("..."), not_word), |_| Node::Gap(true)),
         map(terminated(tag(".."), not_word), |_| Node::Gap(false)),
         map(literal, Node::Literal),
@@ -127,6 +134,14 @@ fn literal(input: &str) -> Parsed<'_, String> {
     map(many1(alt((escaped, plain))), |letters| letters.into_iter().collect()).parse(input)
 }
 
+/// Succeeds where nothing is left of the pattern, so that a dollar sign elsewhere is one.
+fn end_of_pattern(input: &str) -> Parsed<'_, ()> {
+    if input.trim().is_empty() {
+        return Ok((input, ()));
+    }
+    Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Eof)))
+}
+
 /// Succeeds where the gap's dots are followed by white space, a bracket or the end.
 fn not_word(input: &str) -> Parsed<'_, ()> {
     match input.chars().next() {
@@ -160,6 +175,8 @@ mod tests {
             Node::Capture { name, kind, many } => {
                 format!("{{{}:{kind}{}}}", name.as_deref().unwrap_or("_"), if *many { "+" } else { "" })
             }
+            Node::FigurelessGap => "..!".to_owned(),
+            Node::End => "$".to_owned(),
             Node::Gap(long) => if *long { "..." } else { ".." }.to_owned(),
             Node::Optional(all) => format!("[{}]", branches(all)),
             Node::Choice(all) => format!("<{}>", branches(all)),

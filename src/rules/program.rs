@@ -34,6 +34,10 @@ pub enum Step {
     ShortGap,
     /// A gap within the sentence.
     LongGap,
+    /// The end of the sentence.
+    End,
+    /// A gap within the sentence that passes no figure.
+    FigurelessGap,
     /// One of the branches, or nothing.
     Optional(Vec<Vec<Step>>),
     /// One of the branches.
@@ -68,6 +72,8 @@ fn compile_steps(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) -> Re
             }
             Node::Class(name) => steps.push(Step::Class(class(name, item, classes)?, None)),
             Node::Gap(long) => steps.push(if *long { Step::LongGap } else { Step::ShortGap }),
+            Node::End => steps.push(Step::End),
+            Node::FigurelessGap => steps.push(Step::FigurelessGap),
             Node::Optional(all) => steps.push(Step::Optional(branches(all)?)),
             Node::Choice(all) => steps.push(Step::Choice(branches(all)?)),
             Node::Not(all) => steps.push(Step::Not(branches(all)?)),

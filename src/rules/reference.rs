@@ -2,7 +2,7 @@
 
 use super::words::LISTS;
 use crate::claims::KIND_NAMES;
-use crate::expression::{FIELDS, format_names, functions};
+use crate::expression::{FIELDS, SCENE_FIELDS, format_names, functions};
 use crate::lexicon::Classes;
 
 /// The page that `factlint explain --syntax` shows.
@@ -18,6 +18,7 @@ pub fn reference(classes: &Classes) -> String {
     rows(&mut page, functions().map(|it| (it.signature(), it.summary)));
     page.push_str("\nFields of captures\n\n");
     rows(&mut page, FIELDS.iter().map(|it| (format!("x.{}", it.name), it.summary)));
+    rows(&mut page, SCENE_FIELDS.iter().map(|it| (format!("x.{}", it.name), it.summary)));
     page.push_str("\nFormats in messages: {expression : format}\n\n");
     page.push_str(&format!("    {}\n", format_names().collect::<Vec<_>>().join(", ")));
     page.push_str("\nLists for `[words]`\n\n");
@@ -35,6 +36,8 @@ Patterns
     !<a|b>          neither follows here
     ..              up to eight words of the clause
     ...             any words of the sentence
+    ..!             any words of the sentence without a figure among them
+    $               the end of the sentence
     {name:kind}     a claim, kept under a name
     {name:kind+}    a list of claims: two or more, with commas or \"and\" between them
     {name:word}     a word; {name:word+} one to six

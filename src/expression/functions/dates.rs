@@ -205,6 +205,22 @@ pub(super) const FUNCTIONS: &[Function] = &[
             _ => Value::Unknown,
         },
     },
+    Function {
+        name: "can_be_same_day",
+        parameters: &[D, D],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether two dates can be one day by what is written of them; also where they name no year",
+        call: |values| Value::Truth(same_day(&values[0], &values[1], false)),
+    },
+    Function {
+        name: "can_be_same_month",
+        parameters: &[D, D],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether two dates can fall in one month by what is written of them; also where they name no year",
+        call: |values| Value::Truth(same_day(&values[0], &values[1], true)),
+    },
 ];
 
 /// The age on the second date of someone who is of an age on the first: `open` years at the most may have passed since
@@ -219,6 +235,21 @@ fn age_later(values: &[Value], open: f64) -> Value {
     let most = age.high + passed.high;
     let high = if open > 0.0 { (most + open).ceil() - 1.0 } else { most.floor() };
     Value::Measure(Measure::plain(Interval::new(low, point.clamp(low, high.max(low)), high.max(low))))
+}
+
+/// Whether two written dates can be one day, or where `by_month`, fall in one month.
+fn same_day(one: &Value, other: &Value, by_month: bool) -> Verdict {
+    let (Some(one), Some(other)) = (written(one), written(other)) else { return Verdict::CannotTell };
+    match (one.parts, other.parts) {
+        (
+            Parts::Day { year: one_year, month: one_month, day: one_day },
+            Parts::Day { year: other_year, month: other_month, day: other_day },
+        ) => {
+            let may_be_same_year = one_year.is_none() || other_year.is_none() || one_year == other_year;
+            Verdict::of(may_be_same_year && one_month == other_month && (by_month || one_day == other_day))
+        }
+        _ => Verdict::CannotTell,
+    }
 }
 
 fn written(value: &Value) -> Option<CalendarDate> {

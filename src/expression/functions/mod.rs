@@ -1,11 +1,13 @@
 //! The functions of expressions, one file for each subject. The reference page is derived from their summaries.
 
 mod dates;
+mod digits;
 mod money;
 mod numbers;
 mod statistics;
 mod times;
 mod units;
+mod words;
 
 use super::types::Type;
 use super::value::Value;
@@ -28,7 +30,16 @@ pub struct Function {
 
 /// All functions, by subject.
 pub fn functions() -> impl Iterator<Item = &'static Function> + Clone {
-    [numbers::FUNCTIONS, dates::FUNCTIONS, times::FUNCTIONS, statistics::FUNCTIONS, money::FUNCTIONS, units::FUNCTIONS]
+    [
+        numbers::FUNCTIONS,
+        digits::FUNCTIONS,
+        dates::FUNCTIONS,
+        times::FUNCTIONS,
+        statistics::FUNCTIONS,
+        money::FUNCTIONS,
+        units::FUNCTIONS,
+        words::FUNCTIONS,
+    ]
         .into_iter()
         .flatten()
 }
