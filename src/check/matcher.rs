@@ -328,7 +328,7 @@ impl Attempt<'_, '_> {
             }
             claims.push(index);
             end = behind;
-            next = if closes { None } else { self.next_entry(kind, behind, claims[0]) };
+            next = self.next_entry(kind, behind, claims[0], closes);
             // "… and one from the Danish minority": an entry without a figure of its own leaves the list incomplete.
             if next.is_none() && !closes && self.has_bare_entry(behind) {
                 return false;
@@ -391,7 +391,9 @@ impl Attempt<'_, '_> {
 
     /// Where the next entry of a list has its claim, and whether "and" stands before it: behind a short tail, a
     /// separator and a short lead.
-    fn next_entry(&self, kind: &KindName, from: usize, first: u32) -> Option<(usize, bool)> {
+    ///
+    /// Behind the entry that "and" closes the list with, only a semicolon opens another.
+    fn next_entry(&self, kind: &KindName, from: usize, first: u32, is_closed: bool) -> Option<(usize, bool)> {
         let text = &self.ground.article.prose.text;
         let is_alike = |index: u32, closes: bool| {
             let claims = &self.ground.article.claims;
@@ -424,7 +426,10 @@ impl Attempt<'_, '_> {
                 return None;
             }
             match &text[token.span.range()] {
-                "," | ";" => (separated, is_part) = (true, false),
+                ";" => (separated, is_part) = (true, false),
+                "." | "?" | "!" | ":" if is_closed => return None,
+                _ if is_closed => {}
+                "," => (separated, is_part, closes) = (true, false, false),
                 "and" | "or" | "plus" => (separated, closes) = (true, true),
                 ":" | "." | "—" | "–" | "?" | "!" | "\"" | "“" | "”" => return None,
                 _ if at >= from + TAIL_MAX && !separated && !is_part => return None,
