@@ -533,7 +533,11 @@ mod tests {
                 "Two came: Ann Lee, who won; Bob Ray, of Kent; and Cy Fox.",
                 &["semicolons Ann Lee, who won | Bob Ray, of Kent | and Cy Fox"],
             ),
-            ("Two names were put forward: Yahya Sinwar, and Mohammed Darwish, a shadowy figure.", &[]),
+            (
+                "Two names were put forward: Yahya Sinwar, and Mohammed Darwish, a shadowy figure.",
+                &["names Yahya Sinwar | Mohammed Darwish"],
+            ),
+            ("The three are Ann Lee, a baker, Bob Ray, a welder, and Cy Fox.", &[]),
             ("There are three reasons:\n\n- one\n- other\n", &["bullets one | other"]),
             (
                 "It has two faults. First, it is slow. Second, it is dear. It stays.",

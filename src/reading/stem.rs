@@ -38,7 +38,7 @@ pub fn stem(word: &str) -> String {
         // "planned" and "plan".
         let mut letters = stem.chars().rev();
         let (last, before) = (letters.next(), letters.next());
-        let is_doubled = last == before && last.is_some_and(|it| !"aeious".contains(it)) && stem.len() > 3;
+        let is_doubled = last == before && last.is_some_and(|it| !"aeiou".contains(it)) && stem.len() > 3;
         return if is_doubled { stem[..stem.len() - 1].to_owned() } else { stem.to_owned() };
     }
     lower.to_owned()
