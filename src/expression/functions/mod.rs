@@ -40,8 +40,8 @@ pub fn functions() -> impl Iterator<Item = &'static Function> + Clone {
         units::FUNCTIONS,
         words::FUNCTIONS,
     ]
-        .into_iter()
-        .flatten()
+    .into_iter()
+    .flatten()
 }
 
 impl Function {
