@@ -82,7 +82,7 @@ fn units_of(quantity: &Quantity) -> Vec<Unit> {
 
 /// Whether the words around a temperature, or its smallness, let it be a difference.
 fn may_be_difference(figure: &Figure, start: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    const REACH: usize = 10;
+    const REACH: usize = 30;
     if figure.value().abs() <= 5.0 {
         return true;
     }
