@@ -4,7 +4,7 @@
 //! places something where no zone is known leaves the time alone.
 
 use super::Sentence;
-use crate::claims::{Claim, Value};
+use crate::claims::{Claim, NameKind, Value};
 use crate::lexicon::{Features, Word};
 use crate::reading::Zone;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
@@ -24,19 +24,21 @@ pub(super) fn place(claims: &mut [Claim], sentences: &[Sentence], tokens: Tokens
         return;
     }
     let dateline = dateline(sentences, tokens);
+    let is_place = |it: &&Claim| matches!(&it.value, Value::Name(name) if name.kind == NameKind::Place);
+    let named: Vec<u32> = claims.iter().filter(is_place).map(|it| it.tokens.0).collect();
     for claim in claims {
         let Value::Time(time) = &mut claim.value else { continue };
         if time.zone.as_ref().is_some_and(|zone| *zone != Zone::Local) {
             continue;
         }
-        let (here, is_known) = spoken_of(&sentences[claim.context.sentence as usize], tokens);
+        let (here, is_known) = spoken_of(&sentences[claim.context.sentence as usize], &named, tokens);
         if !is_known {
             continue;
         }
         let block = claim.context.paragraph;
         let start = sentences.partition_point(|it| it.block < block);
         let paragraph = sentences[start..].iter().take_while(|it| it.block == block);
-        let around = paragraph.flat_map(|it| spoken_of(it, tokens).0);
+        let around = paragraph.flat_map(|it| spoken_of(it, &named, tokens).0);
         time.places = here.into_iter().chain(around).chain(dateline.iter().copied()).collect();
         time.places.sort_unstable();
         time.places.dedup();
@@ -80,32 +82,49 @@ fn zones(words: &[Token], tokens: Tokens<'_>) -> Vec<&'static str> {
     (0..words.len()).filter_map(|start| at(start).map(|(zone, _)| zone)).collect()
 }
 
-/// The zones of the places that a sentence names, and whether it names no other place.
-fn spoken_of(sentence: &Sentence, tokens: Tokens<'_>) -> (Vec<&'static str>, bool) {
-    const PLACING: [Word; 5] =
-        [Word::of("in"), Word::of("near"), Word::of("off"), Word::of("outside"), Word::of("from")];
+/// The zones of the places that a sentence names, and whether it names no other place. `named` are the first tokens of
+/// all names of places.
+fn spoken_of(sentence: &Sentence, named: &[u32], tokens: Tokens<'_>) -> (Vec<&'static str>, bool) {
+    const PLACING: [Word; 9] = [
+        Word::of("in"),
+        Word::of("near"),
+        Word::of("off"),
+        Word::of("outside"),
+        Word::of("from"),
+        Word::of("hit"),
+        Word::of("struck"),
+        Word::of("shook"),
+        Word::of("across"),
+    ];
+    let is_name_of_place = |at: usize| named.binary_search(&(sentence.tokens.0 + at as u32)).is_ok();
     /// How far behind a place its country or state may stand.
     const TAIL: usize = 5;
     let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     let words = view.as_slice();
-    let named = |start: usize| {
+    let zone_of = |start: usize| {
         let is_name = words.get(start).is_some_and(|it| it.kind == TokenKind::Word && it.case != Case::Lower);
         if is_name { tokens.lexicon.zones.place(|ahead| words.get(start + ahead).map(|it| it.word)) } else { None }
     };
     let calendar = Features::MONTH.with(Features::WEEKDAY).with(Features::ZONE);
+    // "At Suncorp Stadium" says nothing of the zone.
+    let is_venue = |at: usize| at > 0 && words[at - 1].word == Word::of("at");
     let (mut found, mut is_known) = (Vec::new(), true);
+    // Behind the last known place: "Santiago, Chile".
+    let mut known_end = usize::MAX;
     let mut at = 0;
     while at < words.len() {
-        if let Some((zone, taken)) = named(at) {
+        if let Some((zone, taken)) = zone_of(at) {
             found.push(zone);
             at += taken;
+            known_end = at;
             continue;
         }
-        let is_placed = at > 0 && PLACING.contains(&words[at - 1].word);
+        let is_placed = at > 0 && PLACING.contains(&words[at - 1].word) || is_name_of_place(at) && !is_venue(at);
         let is_name = words[at].kind == TokenKind::Word && words[at].case != Case::Lower;
-        if is_placed && is_name && !words[at].features.any(calendar) {
+        let is_country_of_it = at > 0 && at - 1 == known_end;
+        if is_placed && is_name && !is_country_of_it && !words[at].features.any(calendar) {
             let end = words.len().min(at + TAIL);
-            is_known &= (at..end).any(|behind| named(behind).is_some());
+            is_known &= (at..end).any(|behind| zone_of(behind).is_some());
         }
         at += 1;
     }

@@ -51,6 +51,17 @@ pub(super) const FUNCTIONS: &[Function] = &[
         },
     },
     Function {
+        name: "same_zone",
+        parameters: &[T, T],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether one zone is written with both times",
+        call: |values| match (moment(&values[0]), moment(&values[1])) {
+            (Some(one), Some(other)) => Value::Truth(Verdict::of(one.zone.is_some() && one.zone == other.zone)),
+            _ => Value::Truth(Verdict::CannotTell),
+        },
+    },
+    Function {
         name: "time_between",
         parameters: &[T, T],
         variadic: false,
