@@ -206,10 +206,17 @@ impl Focus {
 /// Persons without a name are numbered from here, two for each paragraph: the one called "he" and the one called "she".
 const UNNAMED: u32 = 1 << 30;
 
-/// Whether a sentence begins with a participle, and no pronoun stands between it and the name at a token.
+/// Whether a sentence begins with a participle or a time, and no pronoun stands between it and the name at a token.
 fn leads_in(tokens: Tokens<'_>, sentence: &Sentence, name: u32) -> bool {
     const LEADS: [Word; 4] = [Word::of("born"), Word::of("aged"), Word::of("raised"), Word::of("educated")];
-    let begins = LEADS.contains(&tokens.get_at(sentence.tokens.0 as usize).word);
+    const WHEN: [Word; 4] = [Word::of("in"), Word::of("at"), Word::of("on"), Word::of("when")];
+    const COMMA: Word = Word::of(",");
+    let first = tokens.get_at(sentence.tokens.0 as usize).word;
+    // "In 2010, at 22, Jade Lim won": a name right behind the comma is the subject.
+    let is_subject = (1..=2).any(|back| {
+        name.checked_sub(back).is_some_and(|at| at > sentence.tokens.0 && tokens.get_at(at as usize).word == COMMA)
+    });
+    let begins = LEADS.contains(&first) || (WHEN.contains(&first) && is_subject);
     let between = tokens.slice(sentence.tokens.0 as usize, name as usize);
     begins && !between.as_slice().iter().any(|it| PRONOUNS.iter().flatten().any(|word| it.word == *word))
 }

@@ -101,6 +101,8 @@ fn pair(values: &[Value]) -> Option<((String, Interval), (String, Interval))> {
 /// one is computed from the other; a hedge adds a little to both sides.
 fn converted(sum: Interval) -> Interval {
     const HEDGED: f64 = 0.065;
+    /// "2 billion" is no 1.5 billion where it is converted.
+    const COARSE: f64 = 0.12;
     let size = sum.point.abs();
     let scale = if size < 1000.0 { 1.0 } else { 1000_f64.powi((size.log10() / 3.0 + 1e-9).floor() as i32) };
     let mantissa = size / scale;
@@ -110,6 +112,9 @@ fn converted(sum: Interval) -> Interval {
     };
     let digits = (0..3).find(|it| is_written(*it)).unwrap_or(3);
     let mut half = 0.5 * 10_f64.powi(-digits) * scale;
+    if scale > 1.0 {
+        half = half.min(COARSE * size);
+    }
     if sum.low < sum.point - size * HEDGED - half || sum.high > sum.point + size * HEDGED + half {
         half += 0.05 * size;
     }
