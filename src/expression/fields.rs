@@ -225,6 +225,19 @@ pub const FIELDS: &[Field] = &[
         },
     },
     Field {
+        name: "per",
+        on: Some(KindSet::of(&[Kind::Money])),
+        result: Type::Text,
+        summary: "what a sum is paid for: hour in `$15 an hour`",
+        read: |claim, _| match &claim.value {
+            Says::Money(sum) => match sum.per {
+                Some(unit) => Value::Text(unit.id().trim_start_matches("per-").to_owned()),
+                None => Value::Unknown,
+            },
+            _ => Value::Unknown,
+        },
+    },
+    Field {
         name: "first",
         on: Some(SCORE),
         result: Type::Measure,
