@@ -4,7 +4,7 @@ use super::Scene;
 use super::measure::Measure;
 use super::types::{Holds, Type};
 use super::value::{Calendar, Value};
-use crate::claims::{Claim, Kind, KindSet, Value as Says};
+use crate::claims::{self, Claim, Kind, KindSet, Value as Says};
 use crate::lexicon::Period;
 use crate::reading::{Anchor, Interval, Length, Parts, Relative, Verdict, Weekday};
 
@@ -221,6 +221,21 @@ pub const FIELDS: &[Field] = &[
             Says::Number(it) => Value::number(it.figure.value()),
             Says::Percent(it) => Value::Measure(Measure::percent(Interval::exact(it.share().point))),
             Says::Fraction(it) => Value::Measure(Measure::percent(Interval::exact(it.figure.value()))),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "unrounded",
+        on: Some(FIGURE),
+        result: Type::Measure,
+        summary: "the number where trailing zeros are no rounding: 40 percent is 39.5 to 40.5, and not 38",
+        read: |claim, _| match &claim.value {
+            Says::Number(it) => Value::Measure(Measure::plain(it.figure.without_rounding().as_count())),
+            Says::Percent(it) => {
+                let tight = claims::Percent { figure: it.figure.without_rounding(), points: it.points };
+                Value::Measure(Measure::percent(tight.share()))
+            }
+            Says::Fraction(it) => Value::Measure(Measure::percent(it.figure.interval)),
             _ => Value::Unknown,
         },
     },
