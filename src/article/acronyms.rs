@@ -4,7 +4,7 @@ use crate::claims::{Acronym, Claim, Definition, Value};
 use crate::lexicon::{Features, Word};
 use crate::reading::{
     Verdict,
-    acronyms::{letters_match, nearly_same_expansion},
+    acronyms::{is_one_letter_off, letters_match, nearly_same_expansion},
 };
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -114,13 +114,43 @@ fn long_before(tokens: Tokens<'_>, first: usize, at: usize, end: usize) -> Optio
     if let Some(start) = near_miss(tokens, first, stop, short.word) {
         return Some(definition(tokens, start, stop, Verdict::Conflict));
     }
+    let is_foreign = tokens.lexicon.acronyms.is_foreign(short.word);
+    let run = capitalised_run(tokens, first, stop).filter(|_| !is_foreign && !has_comma);
+    // "Environmental Service Assessment (SEA)": all words of the name count, though its last two would give the letters.
+    if let Some(start) = run.filter(|start| Some(*start) == reordered && fitting.is_none_or(|it| it > *start)) {
+        return Some(definition(tokens, start, stop, Verdict::Conflict));
+    }
+    let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::of(word));
+    // Only behind an article is the run surely the whole name: not in "Trans-Atlantic Trade and Investment Partnership".
+    let is_off = |start: &usize| {
+        matches!(tokens.spelling(tokens.get_at(start - 1)), "the" | "The" | "a" | "an")
+            && is_one_letter_off(tokens.spelling(short), &words_between(tokens, *start, stop), connecting)
+    };
+    if let Some(start) = run.filter(is_off) {
+        return Some(definition(tokens, start, stop, Verdict::Conflict));
+    }
     if let Some(start) = fitting {
         return Some(definition(tokens, start, stop, Verdict::Compatible));
     }
-    if tokens.lexicon.acronyms.is_foreign(short.word) {
+    if is_foreign {
         return None;
     }
     reordered.map(|start| definition(tokens, start, stop, Verdict::Conflict))
+}
+
+/// Where the run of capitalised words begins that ends at `stop`, connecting words inside it included; a word that
+/// opens the sentence is none of it, for its capital says nothing.
+fn capitalised_run(tokens: Tokens<'_>, first: usize, stop: usize) -> Option<usize> {
+    let mut run = None;
+    for at in (first + 1..stop).rev() {
+        let token = tokens.get_at(at);
+        if matches!(token.case, Case::Title | Case::Mixed) && token.kind == TokenKind::Word {
+            run = Some(at);
+        } else if !(token.kind == TokenKind::Word && tokens.lexicon.acronyms.is_connecting(token.word)) {
+            break;
+        }
+    }
+    run
 }
 
 /// Where a long form begins that is one word off what the well known acronym stands for.
@@ -146,13 +176,17 @@ fn long_behind(tokens: Tokens<'_>, at: usize, end: usize) -> Option<Definition> 
 
 /// Whether the letters of the acronym at `at` come from the tokens `start..stop`.
 fn verdict(tokens: Tokens<'_>, at: usize, start: usize, stop: usize) -> Verdict {
-    let words: Vec<&str> = (start..stop)
+    let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::of(word));
+    letters_match(tokens.spelling(tokens.get_at(at)), &words_between(tokens, start, stop), connecting)
+}
+
+/// The spellings of the words and numbers of the tokens `start..stop`.
+fn words_between<'a>(tokens: Tokens<'a>, start: usize, stop: usize) -> Vec<&'a str> {
+    (start..stop)
         .map(|index| tokens.get_at(index))
         .filter(|it| matches!(it.kind, TokenKind::Word | TokenKind::Number))
         .map(|it| tokens.spelling(it))
-        .collect();
-    let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::of(word));
-    letters_match(tokens.spelling(tokens.get_at(at)), &words, connecting)
+        .collect()
 }
 
 fn definition(tokens: Tokens<'_>, start: usize, stop: usize, letters: Verdict) -> Definition {
@@ -195,6 +229,12 @@ mod tests {
             ("The US Africa Command (AFRICOM) said so.", "US; AFRICOM = Africa Command"),
             ("The Crime Victims’ Rights Act (CRVA) helps.", "CRVA = Crime Victims’ Rights Act!"),
             ("He joined the National Basketball League (NBA).", "NBA = National Basketball League!"),
+            ("The new Environmental Service Assessment (SEA) came.", "SEA = Environmental Service Assessment!"),
+            ("The Vaccine Injury Repayment Act (VIRP) helps.", "VIRP = Vaccine Injury Repayment Act!"),
+            (
+                "The Trans-Atlantic Trade and Investment Partnership (TTIP) rose.",
+                "TTIP = Trans-Atlantic Trade and Investment Partnership",
+            ),
             ("Doctors Without Borders (MSF) came.", "MSF"),
             ("The Federal Security Service (FSB) came.", "FSB"),
             ("They used PSA (prostate-specific antigen) tests.", "PSA = prostate-specific antigen"),

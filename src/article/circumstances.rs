@@ -1,47 +1,15 @@
 //! Where and how each claim is made: quoted, in a headline or caption, denied, doubted.
 //!
 //! A word of denial or doubt counts for what follows it in its clause; a clause ends with a comma, a semicolon, a dash
-//! or the sentence.
+//! or the sentence. The words are the classes `@denying` and `@doubting`.
 
 use crate::claims::{Claim, Value};
-use crate::lexicon::Word;
+use crate::lexicon::{Class, Word};
 use crate::source::{Block, BlockKind};
 use crate::tokens::Tokens;
 
 use super::Sentence;
 
-const DENYING: [Word; 12] = [
-    Word::of("not"),
-    Word::of("never"),
-    Word::of("no"),
-    Word::of("denied"),
-    Word::of("denies"),
-    Word::of("without"),
-    Word::of("isn't"),
-    Word::of("wasn't"),
-    Word::of("didn't"),
-    Word::of("doesn't"),
-    Word::of("neither"),
-    Word::of("false"),
-];
-const DOUBTING: [Word; 16] = [
-    Word::of("may"),
-    Word::of("might"),
-    Word::of("could"),
-    Word::of("would"),
-    Word::of("should"),
-    Word::of("if"),
-    Word::of("reportedly"),
-    Word::of("allegedly"),
-    Word::of("alleged"),
-    Word::of("possibly"),
-    Word::of("perhaps"),
-    Word::of("rumored"),
-    Word::of("rumoured"),
-    Word::of("unconfirmed"),
-    Word::of("unless"),
-    Word::of("supposedly"),
-];
 const CLAUSE_ENDS: [Word; 5] = [Word::of(","), Word::of(";"), Word::of("—"), Word::of("–"), Word::of(":")];
 const CAPTION_STARTS: [Word; 3] = [Word::of("image"), Word::of("photo"), Word::of("picture")];
 
@@ -49,6 +17,9 @@ const CAPTION_STARTS: [Word; 3] = [Word::of("image"), Word::of("photo"), Word::o
 pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block], tokens: Tokens<'_>) {
     let quoted: Vec<(u32, u32)> =
         claims.iter().filter(|it| matches!(it.value, Value::Quotation(_))).map(|it| it.tokens).collect();
+    let classes = &tokens.lexicon.classes;
+    let (denying, doubting) = (classes.get("denying"), classes.get("doubting"));
+    let is = |class: Option<&Class>, word: Word| class.is_some_and(|it| it.may_begin(word) && it.contains(word));
     let mut next = 0;
     let mut quotation = 0;
     for (index, sentence) in sentences.iter().enumerate() {
@@ -62,8 +33,8 @@ pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block
                 if CLAUSE_ENDS.contains(&token.word) {
                     (negated, hedged) = (false, false);
                 }
-                negated |= DENYING.contains(&token.word);
-                hedged |= DOUBTING.contains(&token.word);
+                negated |= is(denying, token.word);
+                hedged |= is(doubting, token.word);
             }
             at = at.max(claim.tokens.0);
             while quoted.get(quotation).is_some_and(|it| it.1 <= claim.tokens.0) {

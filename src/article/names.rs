@@ -254,6 +254,14 @@ impl<'a> Finder<'a> {
             let is_given = |at: usize| at < stop && GIVEN_NAMES.contains(self.tokens.get_at(at).word);
             end = (start + 1..stop).rev().find(|at| is_title(at) && is_given(at + 1)).map_or(start, |at| at + 1);
         }
+        // "Former Socceroo Craig Vuković": the given name comes later, behind a word that no list of titles has.
+        if end == start && self.roles(start).any(NameRoles::TITLE_MODIFIER) {
+            let is_given = |at: &usize| {
+                let token = self.tokens.get_at(*at);
+                GIVEN_NAMES.contains(token.word) && !is_english(token) && !PLACES.contains(token.word)
+            };
+            end = (start + 2..stop.saturating_sub(1)).find(is_given).unwrap_or(start);
+        }
         if end < stop { end } else { start }
     }
 
@@ -385,6 +393,7 @@ mod tests {
             ("Foreign Minister Angelino Alfano said so.", "Angelino Alfano/pe [Foreign Minister]"),
             ("It met former chancellor Angela Merkel.", "Angela Merkel/pe [former chancellor]"),
             ("He met Lt. Gen. Mark Hertling.", "Mark Hertling/pe [Lt. Gen.]"),
+            ("Former Socceroo Craig Vuković said so.", "Craig Vuković/pe [Former Socceroo]"),
             ("Dane County Executive Joe Parisi said so.", "Joe Parisi/pe [Dane County Executive]"),
             ("They called Mohammed al-Ghasri and then al-Ghasri's son.", "Mohammed al-Ghasri/pe; al-Ghasri/pe"),
             ("He asked Ursula von der Leyen and J. R. R. Tolkien.", "Ursula von der Leyen/pe; J. R. R. Tolkien/pe"),

@@ -4,24 +4,9 @@
 //! block at the latest; where the next block opens with a mark again, the same speaker goes on.
 
 use crate::claims::{Claim, Quotation, Value};
-use crate::lexicon::Word;
 use crate::source::{Block, Span};
 use crate::tokens::{Token, Tokens};
 
-const SPEAKING: [Word; 12] = [
-    Word::of("said"),
-    Word::of("says"),
-    Word::of("told"),
-    Word::of("added"),
-    Word::of("adds"),
-    Word::of("wrote"),
-    Word::of("asked"),
-    Word::of("explained"),
-    Word::of("stated"),
-    Word::of("noted"),
-    Word::of("replied"),
-    Word::of("tweeted"),
-];
 /// A speaker is named at most so many tokens from the quotation.
 const NEAR: u32 = 12;
 
@@ -84,7 +69,8 @@ pub(super) fn name_speakers(claims: &mut [Claim], tokens: Tokens<'_>) {
 /// The only name among the tokens `from..to`, where one of them is a verb of speaking.
 fn speaker<'a>(tokens: Tokens<'a>, names: &[(u32, Span)], from: u32, to: u32) -> Option<&'a str> {
     let view = tokens.slice(from as usize, to as usize);
-    if !view.as_slice().iter().any(|token| SPEAKING.contains(&token.word)) {
+    let speaking = tokens.lexicon.classes.get("speaking")?;
+    if !view.as_slice().iter().any(|token| speaking.may_begin(token.word) && speaking.contains(token.word)) {
         return None;
     }
     let first = names.partition_point(|(at, _)| *at < from);

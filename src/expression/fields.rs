@@ -4,9 +4,9 @@ use super::Scene;
 use super::measure::Measure;
 use super::types::{Holds, Type};
 use super::value::{Calendar, Value};
-use crate::claims::{self, Claim, Kind, KindSet, Value as Says};
-use crate::lexicon::Period;
-use crate::reading::{Anchor, Interval, Length, Parts, Relative, Verdict, Weekday};
+use crate::claims::{self, Claim, Definition, Kind, KindSet, Value as Says};
+use crate::lexicon::{Lexicon, Period, Word};
+use crate::reading::{Anchor, Interval, Length, Parts, Relative, Verdict, Weekday, acronyms};
 
 /// A field of a capture.
 pub struct Field {
@@ -50,6 +50,7 @@ pub const SCENE_FIELDS: &[SceneField] = &[
     },
 ];
 
+const ACRONYM: KindSet = KindSet::of(&[Kind::Acronym]);
 const NUMBER: KindSet = KindSet::of(&[Kind::Number]);
 const FIGURE: KindSet = KindSet::of(&[Kind::Number, Kind::Percent, Kind::Fraction]);
 const SCORE: KindSet = KindSet::of(&[Kind::Score]);
@@ -397,7 +398,102 @@ pub const FIELDS: &[Field] = &[
             _ => Value::Unknown,
         },
     },
+    Field {
+        name: "title",
+        on: Some(KindSet::of(&[Kind::Name])),
+        result: Type::Text,
+        summary: "the title directly before a person's name",
+        read: |claim, _| match &claim.value {
+            Says::Name(name) => text_or_unknown(name.title.as_deref()),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "titled",
+        on: Some(KindSet::of(&[Kind::Name])),
+        result: Type::Truth,
+        summary: "whether a title stands directly before a person's name",
+        read: |claim, _| match &claim.value {
+            Says::Name(name) => Value::Truth(Verdict::of(name.title.is_some())),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "bearer",
+        on: Some(KindSet::of(&[Kind::Name])),
+        result: Type::Text,
+        summary: "the same for all names of one person, organization or place in the article",
+        read: |claim, _| match &claim.value {
+            Says::Name(name) => name.entity.map_or(Value::Unknown, |it| Value::Text(format!("bearer {it}"))),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "short",
+        on: Some(ACRONYM),
+        result: Type::Text,
+        summary: "the acronym without the ending of its plural",
+        read: |claim, text| match &claim.value {
+            Says::Acronym(_) => Value::Text(acronyms::singular(text).to_owned()),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "long",
+        on: Some(ACRONYM),
+        result: Type::Text,
+        summary: "what the acronym is said to stand for, where it is defined",
+        read: |claim, _| text_or_unknown(definition(claim).map(|it| &*it.long)),
+    },
+    Field {
+        name: "defined",
+        on: Some(ACRONYM),
+        result: Type::Truth,
+        summary: "whether the acronym is defined here",
+        read: |claim, _| Value::Truth(Verdict::of(definition(claim).is_some())),
+    },
+    Field {
+        name: "fits",
+        on: Some(ACRONYM),
+        result: Type::Truth,
+        summary: "whether the letters of the acronym come from what it is said to stand for",
+        read: |claim, _| Value::Truth(definition(claim).map_or(Verdict::CannotTell, |it| it.letters)),
+    },
+    Field {
+        name: "letters",
+        on: Some(ACRONYM),
+        result: Type::Text,
+        summary: "the letters of the acronym in alphabetical order",
+        read: |claim, text| match &claim.value {
+            Says::Acronym(_) => {
+                let mut letters = acronyms::letters(text);
+                letters.sort_unstable();
+                Value::Text(letters.into_iter().map(char::from).collect())
+            }
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "familiar",
+        on: Some(ACRONYM),
+        result: Type::Truth,
+        summary: "whether readers know the acronym without a definition",
+        read: |claim, text| match &claim.value {
+            Says::Acronym(_) => {
+                let short = Word::of(acronyms::singular(text));
+                Value::Truth(Verdict::of(Lexicon::built_in().acronyms.is_common(short)))
+            }
+            _ => Value::Unknown,
+        },
+    },
 ];
+
+fn definition(claim: &Claim) -> Option<&Definition> {
+    match &claim.value {
+        Says::Acronym(acronym) => acronym.definition.as_ref(),
+        _ => None,
+    }
+}
 
 fn text_or_unknown(text: Option<&str>) -> Value {
     text.map_or(Value::Unknown, |it| Value::Text(it.to_owned()))

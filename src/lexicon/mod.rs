@@ -13,6 +13,7 @@ mod hedges;
 pub mod known;
 mod names;
 mod numbers;
+mod offices;
 mod units;
 mod word;
 mod words;
@@ -28,6 +29,7 @@ pub use features::Features;
 pub use hedges::{Hedge, Hedges};
 pub use names::{NameRoles, NameWords};
 pub use numbers::Numbers;
+pub use offices::Offices;
 pub use units::{Unit, UnitEntry, UnitId, UnitSpelling, Units};
 pub use word::{Word, WordMap};
 pub use zones::Zones;
@@ -52,6 +54,8 @@ pub struct Lexicon {
     pub acronyms: AcronymWords,
     /// The vocabulary of names.
     pub names: NameWords,
+    /// Offices that exclude each other.
+    pub offices: Offices,
     /// Months, days, periods and the other words of the calendar and the clock.
     pub calendar: Calendar,
     /// Time zones.
@@ -79,6 +83,7 @@ impl Lexicon {
         lexicon.hedges = Hedges::load(&mut lexicon);
         lexicon.acronyms = AcronymWords::load();
         lexicon.names = NameWords::load(&mut lexicon);
+        lexicon.offices = Offices::load();
         lexicon.calendar = calendar::load(&mut lexicon);
         lexicon.zones = zones::load(&mut lexicon);
         lexicon

@@ -29,6 +29,8 @@ impl NameRoles {
     pub const KIN: Self = Self(1 << 6);
     /// A word of a sentence about the spelling itself: `spelled`, `unrelated`.
     pub const REMARK: Self = Self(1 << 7);
+    /// A word of a sentence that says that two are not the same: `unrelated`, `namesake`.
+    pub const RELATION: Self = Self(1 << 12);
     /// How a person is addressed: `Mr`, `Dr`.
     pub const ADDRESS: Self = Self(1 << 8);
     /// A military or police rank.
@@ -41,6 +43,12 @@ impl NameRoles {
     pub const TITLE: Self = Self(Self::ADDRESS.0 | Self::RANK.0 | Self::OFFICE.0 | Self::OCCUPATION.0);
     /// The head of an organisation's or a place's name.
     pub const HEAD: Self = Self(Self::ORGANIZATION.0 | Self::PLACE.0);
+
+    /// The roles of both sets.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     /// The roles of this set that are not in `other`.
     #[must_use]
@@ -73,6 +81,7 @@ struct Lists {
     title_modifier: String,
     kin: String,
     remark: String,
+    relation: String,
     pairs: Vec<String>,
 }
 
@@ -91,6 +100,7 @@ impl NameWords {
             (&lists.title_modifier, NameRoles::TITLE_MODIFIER),
             (&lists.kin, NameRoles::KIN),
             (&lists.remark, NameRoles::REMARK),
+            (&lists.relation, NameRoles::RELATION),
             (&titles.address, NameRoles::ADDRESS),
             (&titles.rank, NameRoles::RANK),
             (&titles.office, NameRoles::OFFICE),

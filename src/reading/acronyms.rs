@@ -29,13 +29,36 @@ pub fn letters_match(short: &str, long: &[&str], connecting: impl Fn(&str) -> bo
     }
 }
 
+/// Whether the acronym has four letters or more and all but one are the first letters of the words: "Injury
+/// Compensation Trust (ICP)" in longer names. True of foreign acronyms too.
+pub fn is_one_letter_off(short: &str, long: &[&str], connecting: impl Fn(&str) -> bool) -> bool {
+    let letters = letters(short);
+    let main = long.iter().filter(|word| !connecting(word));
+    let main: Vec<u8> = main.filter_map(|word| folded(word).bytes().next()).collect();
+    letters.len() >= 4
+        && letters.len() == main.len()
+        && letters.iter().all(u8::is_ascii_lowercase)
+        && letters.iter().zip(&main).filter(|(x, y)| x != y).count() == 1
+}
+
 /// The letters and digits of an acronym in lower case, without the ending of its plural.
 pub fn letters(short: &str) -> Vec<u8> {
-    let singular = match short.strip_suffix('s') {
+    folded(singular(short)).bytes().filter(u8::is_ascii_alphanumeric).collect()
+}
+
+/// The acronym without the ending of its plural: `NGOs` is `NGO`.
+pub fn singular(short: &str) -> &str {
+    match short.strip_suffix('s') {
         Some(stem) if stem.len() >= 2 && stem.bytes().all(|it| !it.is_ascii_lowercase()) => stem,
         _ => short,
-    };
-    folded(singular).bytes().filter(u8::is_ascii_alphanumeric).collect()
+    }
+}
+
+/// Whether two acronyms of four letters or more are the same but for two neighbouring letters that changed places.
+/// Shorter ones are too often both real: BSI and BIS.
+pub fn are_swapped(one: &str, other: &str) -> bool {
+    let (one, other) = (letters(one), letters(other));
+    one.len() >= 4 && is_swapped(&one, &other)
 }
 
 /// Whether the letters stand in the words in order, each word giving none or some that begin with its first.
@@ -99,6 +122,8 @@ fn is_comparable(long: &str) -> bool {
     let is_odd = |word: &str| {
         let mut before = false;
         let is_glued = word.chars().any(|it| std::mem::replace(&mut before, it.is_lowercase()) && it.is_uppercase());
+        let capitals = word.bytes().take_while(u8::is_ascii_uppercase).count();
+        let is_glued = is_glued || (capitals >= 2 && word.len() >= capitals + 2);
         let is_short = word.len() > 1 && word.chars().all(char::is_uppercase) && word.len() <= 4;
         is_glued || is_short || is_foreign(word) || word.starts_with('_')
     };
@@ -125,6 +150,12 @@ fn plain_words(long: &str) -> Vec<String> {
         && last.ends_with('s')
     {
         last.pop();
+    }
+    // "Multiple Intelligence Test" and "Multiple Intelligence Testing".
+    if let Some(last) = words.last_mut()
+        && let Some(stem) = last.strip_suffix("ing").filter(|stem| stem.len() > 3)
+    {
+        *last = stem.to_owned();
     }
     words
 }

@@ -106,6 +106,27 @@ pub fn folded_relation(a: &str, b: &str) -> Spelling {
     }
 }
 
+/// Whether two folded spellings of one length or nearly are said the same: `McKinley` and `MacKinley`, `Eliza` and
+/// `Elisa`, `Cathryn` and `Kathrin`.
+pub fn are_said_the_same(a: &str, b: &str) -> bool {
+    let said = |word: &str| {
+        let word = word.strip_prefix("mac").map_or_else(|| word.to_owned(), |rest| format!("mc{rest}"));
+        let mut said: Vec<u8> = word
+            .replace("ph", "f")
+            .bytes()
+            .map(|it| match it {
+                b'z' => b's',
+                b'y' => b'i',
+                b'k' => b'c',
+                other => other,
+            })
+            .collect();
+        said.dedup();
+        said
+    };
+    said(a) == said(b)
+}
+
 /// Whether the two letters are taken for each other by eye or by ear.
 fn is_look_alike(x: u8, y: u8) -> bool {
     matches!(

@@ -1,8 +1,10 @@
 //! The functions of expressions, one file for each subject. The reference page is derived from their summaries.
 
+mod acronyms;
 mod dates;
 mod digits;
 mod money;
+mod names;
 mod numbers;
 mod statistics;
 mod times;
@@ -39,6 +41,8 @@ pub fn functions() -> impl Iterator<Item = &'static Function> + Clone {
         money::FUNCTIONS,
         units::FUNCTIONS,
         words::FUNCTIONS,
+        acronyms::FUNCTIONS,
+        names::FUNCTIONS,
     ]
     .into_iter()
     .flatten()

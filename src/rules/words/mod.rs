@@ -12,6 +12,7 @@ use crate::source::Span;
 use crate::tokens::lex;
 
 mod doubled;
+mod names;
 
 /// A rule over words.
 #[derive(Debug)]
@@ -76,8 +77,16 @@ pub struct Found {
 }
 
 /// The built-in finders.
-pub const LISTS: &[WordList] =
-    &[WordList { name: "doubled-words", summary: "a function word written twice in a row", find: doubled::find }];
+pub const LISTS: &[WordList] = &[
+    WordList { name: "doubled-words", summary: "a function word written twice in a row", find: doubled::find },
+    WordList { name: "name-accents", summary: "a name written with and without its accents", find: names::accents },
+    WordList {
+        name: "surnames-first",
+        summary: "a surname alone before the full name of its bearer",
+        find: names::surnames_first,
+    },
+    WordList { name: "name-variants", summary: "a name spelled two ways", find: names::variants },
+];
 
 impl std::fmt::Debug for WordList {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
