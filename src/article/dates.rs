@@ -92,6 +92,7 @@ fn yearless(
 
 /// The occurrence of a yearless date nearest to a day, where no other is nearly as near.
 fn nearest(reading: &CalendarDate, to: Day, is_past: bool) -> Option<Days> {
+    const NEAR: i32 = 60;
     const FAR: i32 = 150;
     const YEAR: i32 = 366;
     let year = i32::from(to.year());
@@ -102,11 +103,18 @@ fn nearest(reading: &CalendarDate, to: Day, is_past: bool) -> Option<Days> {
             (day_number(days.first) - day_number(to)).abs().min((day_number(days.last) - day_number(to)).abs())
         }
     };
-    (year - 1..=year + 1)
-        .filter_map(|year| reading.in_year(year).days)
-        .filter(|days| !is_past || days.first <= to)
-        .min_by_key(distance)
-        .filter(|days| distance(days) <= if is_past { YEAR } else { FAR })
+    let candidates = || {
+        (year - 1..=year + 1).filter_map(|year| reading.in_year(year).days).filter(|days| !is_past || days.first <= to)
+    };
+    let nearest = candidates().min_by_key(distance)?;
+    // A season's programme names the days of next spring: the weekday says of which year a far day is.
+    let fits = |days: &Days| reading.weekday.is_some() && days.weekday() == reading.weekday;
+    if distance(&nearest) > NEAR && !fits(&nearest) {
+        if let Some(other) = candidates().find(|days| fits(days) && distance(days) <= YEAR) {
+            return Some(other);
+        }
+    }
+    Some(nearest).filter(|days| distance(days) <= if is_past { YEAR } else { FAR })
 }
 
 /// What the words around a date say of its year.

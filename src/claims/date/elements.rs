@@ -105,6 +105,12 @@ pub(in crate::claims) fn weekday(input: Tokens<'_>) -> Read<'_, Weekday> {
     if named.ambiguous && !is_capital(token) {
         return Err(NO);
     }
+    // "the Edmonton Sun, August 16, 2008" is a newspaper's name.
+    let is_in_name =
+        |it: &Token| it.kind == TokenKind::Word && it.case == Case::Title && !it.features.any(Features::FUNCTION);
+    if named.ambiguous && named.abbreviated && !token.starts_line && input.before(1).is_some_and(is_in_name) {
+        return Err(NO);
+    }
     let weekday = Weekday::from_number(named.number).ok_or(NO)?;
     Ok((stop(input.skip(1), named.abbreviated), weekday))
 }
