@@ -16,9 +16,13 @@ use crate::tokens::{TokenKind, Tokens};
 pub(super) fn resolve(claims: &mut [Claim], tokens: Tokens<'_>, published: Option<&str>) {
     let published = published.and_then(calendar_day);
     let julian = speaks_of_old_style(claims, tokens);
+    let order = numeric_order(claims, tokens);
     for index in 0..claims.len() {
         let Value::Date(date) = &claims[index].value else { continue };
         let mut reading = date.reading;
+        if let (Parts::EitherOrder { .. }, Some(order)) = (reading.parts, order) {
+            reading = reading.readings()[order as usize];
+        }
         reading.old_style |= julian && reading.year().is_some_and(|year| (1752..=1918).contains(&year));
         if reading.days.is_none() && !reading.is_impossible() {
             reading.resolved = resolved(&reading, claims, index, published, tokens);
@@ -32,6 +36,33 @@ pub(super) fn resolve(claims: &mut [Claim], tokens: Tokens<'_>, published: Optio
             _ => {}
         }
     }
+}
+
+/// The order of day and month in an article's numeric dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Order {
+    /// "5/12/2016" is May 12.
+    MonthFirst,
+    /// "5/12/2016" is 5 December.
+    DayFirst,
+}
+
+/// The order that the numeric dates of the article have where it can be told, unless they differ: a number above 12 is
+/// a day.
+fn numeric_order(claims: &[Claim], tokens: Tokens<'_>) -> Option<Order> {
+    let either = |claim: &&Claim| matches!(&claim.value, Value::Date(date) if matches!(date.reading.parts, Parts::EitherOrder { .. }));
+    claims.iter().find(either)?;
+    let mut orders = claims.iter().filter(|it| matches!(it.value, Value::Date(_))).filter_map(|claim| {
+        let text = tokens.text.get(claim.span.range())?;
+        let mut numbers = text.split(['/', '-', '.']).map(str::parse::<u32>);
+        match (numbers.next()?.ok()?, numbers.next()?.ok()?) {
+            (13..=31, 1..=12) => Some(Order::DayFirst),
+            (1..=12, 13..=31) => Some(Order::MonthFirst),
+            _ => None,
+        }
+    });
+    let first = orders.next()?;
+    orders.all(|it| it == first).then_some(first)
 }
 
 /// The day that an article's date begins with, in the form `2016-05-12`.
@@ -370,6 +401,10 @@ mod tests {
             (None, "It closed yesterday.", "?"),
             (None, "It began on March 12, 2024, and a day later it ended.", "2024-03-12 2024-03-13"),
             (Some("2024-12-31"), "She left two years ago.", "2022-01-01/2023-07-02"),
+            (None, "It ran from 5/12/2016 to 25/12/2016.", "2016-12-05 2016-12-25"),
+            (None, "It ran from 5/12/2016 to 5/25/2016.", "2016-05-12 2016-05-25"),
+            (None, "On 25/12/2016, 12/25/2016 and 5/12/2016.", "2016-12-25 2016-12-25 2016-05-12/2016-12-05"),
+            (None, "It opened in May\n\n12 people came.", "?"),
         ] {
             let read = days(text, published);
             if read != expected {

@@ -51,8 +51,13 @@ impl<'a> Article<'a> {
         let tokens = lex(&prose.text, lexicon);
         let sentences = sentences::split(&tokens, &prose.text, &prose.blocks);
         let stated = prose.front_matter.iter().find(|(name, _)| name == "date").map(|(_, value)| value.clone());
-        let mut claims = claims::scan(Tokens::new(&tokens, &prose.text, lexicon));
         let view = Tokens::new(&tokens, &prose.text, lexicon);
+        let blocks = sentences.chunk_by(|one, other| one.block == other.block);
+        let mut claims: Vec<Claim> = blocks
+            .flat_map(|block| {
+                claims::scan(view.block(block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize))
+            })
+            .collect();
         claims.extend(names::find(view, &sentences));
         claims.extend(acronyms::find(view, &sentences));
         let quotations = quotations::find(view, &prose.blocks);

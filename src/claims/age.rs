@@ -5,12 +5,15 @@
 //!     / ("aged" / "age" ["of"] / "ages") figure
 //!     / ("turned" / "turns" / "turning") number          ; the number alone
 //!     / name "," number ","                              ; the number alone
+//!     / "At" number "," ("he" / "she")                   ; the number alone
+//!     / ("man" / "woman" / "boy" / "girl") "of" number   ; the number alone
 //!     / ("his" / "her" / "their") [portion ["-"]] (digits "s" / tens-word)     ; without the pronoun
 //! ```
 
-use super::date::elements::{A, AND, COMMA, HYPHEN, NO, OF, follows, integer, is, is_capital};
-use super::number;
-use crate::lexicon::{Features, Period, Portion, Word};
+use super::date::elements::{A, AND, AT, COMMA, HYPHEN, NO, OF, STOP, follows, integer, is, is_capital};
+use super::duration::names_period;
+use super::range;
+use crate::lexicon::{Features, Period, Portion, Word, word_id};
 use crate::reading::{Hedge, Interval, Length};
 use crate::tokens::{Case, Read, TokenKind, Tokens};
 
@@ -34,10 +37,10 @@ impl Age {
 
     pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
         let mut keys = serde_json::Map::new();
-        keys.insert("number".into(), number::tidy(self.figure.point));
+        keys.insert("number".into(), range::tidy(self.figure.point));
         for (key, value) in [("low", self.figure.low), ("high", self.figure.high)] {
             if value.is_finite() {
-                keys.insert(key.into(), number::tidy(value));
+                keys.insert(key.into(), range::tidy(value));
             }
         }
         if let Some(name) = self.hedge.name() {
@@ -66,7 +69,7 @@ pub(super) fn age(input: Tokens<'_>) -> Read<'_, Age> {
     let first = input.first().ok_or(NO)?;
     if AGED.contains(&first.word) {
         let rest = if is(input, 1, OF) { input.skip(2) } else { input.skip(1) };
-        let (rest, figure) = number::figure(rest)?;
+        let (rest, figure) = range::figure(rest)?;
         let is_life = (0.0..=130.0).contains(&figure.interval.point);
         let measures = rest.first().is_some_and(|it| it.features.any(Features::PERCENT.with(Features::SCALE)));
         if !is_life || measures {
@@ -99,7 +102,17 @@ pub(super) fn age(input: Tokens<'_>) -> Read<'_, Age> {
 /// "45-year-old", "11 months old".
 fn years_old(input: Tokens<'_>) -> Read<'_, Age> {
     const OLD: [Word; 2] = [Word::of("old"), Word::of("olds")];
-    let (rest, figure) = number::figure(input)?;
+    const YO: [Word; 2] = [Word::of("yo"), Word::of("y.o.")];
+    let is_short = (1..4).any(|ahead| input.get(ahead).is_some_and(|it| YO.contains(&it.word)));
+    if !is_short && !names_period(input) {
+        return Err(NO);
+    }
+    let (rest, figure) = range::figure(input)?;
+    // "87 yo", as physicians write it.
+    if rest.first().is_some_and(|it| YO.contains(&it.word)) {
+        let age = Age { figure: Interval::exact(figure.value()), period: Period::Year, hedge: figure.hedge };
+        return Ok((rest.skip(1), age));
+    }
     let at = if is(rest, 0, HYPHEN) { rest.skip(1) } else { rest };
     let token = at.first().filter(|it| it.features.any(Features::PERIOD)).ok_or(NO)?;
     let period = at.lexicon.calendar.period(token.word).ok_or(NO)?;
@@ -170,11 +183,23 @@ fn beside_name(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
             .is_none_or(|it| it.kind == TokenKind::Mark && it.spaced.eq(&false) || it.features.any(Features::FUNCTION))
         && !super::date::elements::goes_on(rest)
         && !is(rest, 0, HYPHEN);
-    let is_age = turned || (is_named(input) && is(rest, 0, COMMA) && !is_listed(rest));
+    let is_age = turned || (is_named(input) && is(rest, 0, COMMA) && !is_listed(rest)) || is_of_person(input, rest);
     is_age.then(|| {
         let figure = Interval::exact(f64::from(value));
         (rest, Age { figure, period: Period::Year, hedge: Hedge::None })
     })
+}
+
+/// "At 17, she left", "a man of 44": the words around say whose age it is.
+fn is_of_person(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    const PRONOUNS: [Word; 2] = [Word::of("he"), Word::of("she")];
+    const PERSONS: [Word; 4] = [Word::of("man"), Word::of("woman"), Word::of("boy"), Word::of("girl")];
+    let opens = follows(input, &[AT]) && input.before(2).is_none_or(|it| it.word == STOP);
+    let at_age = opens && is(rest, 0, COMMA) && rest.get(1).is_some_and(|it| PRONOUNS.contains(&it.word));
+    let of_age = follows(input, &[OF])
+        && input.before(2).is_some_and(|it| PERSONS.contains(&it.word))
+        && rest.first().is_none_or(|it| it.kind == TokenKind::Mark && it.spaced || matches!(it.word, COMMA | STOP));
+    at_age || of_age
 }
 
 /// Whether a name and a comma stand before: "Jane Smith, 45".
@@ -189,7 +214,7 @@ fn is_named(input: Tokens<'_>) -> bool {
         })
     };
     // Two names in a row are a person's; one alone is, where its sentence begins with it or a small word leads in.
-    let is_initial = input.before(2).is_some_and(|it| it.word == Word::of(".")) && is_name(3);
+    let is_initial = input.before(2).is_some_and(|it| it.word == word_id!(".")) && is_name(3);
     (is_name(2) || is_initial) && input.get(0).is_some_and(|it| it.spaced)
 }
 
@@ -223,6 +248,10 @@ mod tests {
             ("when she turned 60 in May", "60–60"),
             ("eighteen-year-old twins", "18–18"),
             ("Dennis R., 45, is", "45–45"),
+            ("At 17, she left.", "17–17"),
+            ("a man of 44, and", "44–44"),
+            ("At 17, the index", ""),
+            ("a woman of 12 languages", ""),
             ("turned 60 pages", ""),
             ("on Oct. 5, 12 and 20", ""),
             ("Chicago 30, Boston, 45 points", ""),

@@ -3,11 +3,12 @@
 //! ```abnf
 //! symbol = spelling            ; "$", "US$", "EUR", "Rs.", case as written
 //! name   = spelling            ; "dollars", "Hong Kong dollars", "pence"
+//! millions = "M" code          ; "MEUR"
 //! ```
 
 use super::unit::{follow, is_spelled};
-use crate::lexicon::{Currency, Features, Word};
-use crate::tokens::{TokenKind, Tokens};
+use crate::lexicon::{Currency, Features, Word, word_id};
+use crate::tokens::{Case, TokenKind, Tokens};
 
 /// Reads a currency that stands before its number: a symbol or a code.
 pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
@@ -22,7 +23,7 @@ pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
         let Some(rest) = follow(input.skip(1), &spelling.rest) else { continue };
         if spelling.part == 1.0 && is_spelled(input, rest, symbol) {
             // "Rs. 500"
-            let stop = rest.first().is_some_and(|it| it.word == Word::of(".") && !it.spaced);
+            let stop = rest.first().is_some_and(|it| it.word == word_id!(".") && !it.spaced);
             let rest = if stop && first.kind == TokenKind::Word { rest.skip(1) } else { rest };
             return rest.first().map(|_| (rest, spelling.currency));
         }
@@ -30,11 +31,19 @@ pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
     None
 }
 
+/// Reads millions of a currency as the companies of the North report them: "MEUR", "MSEK".
+pub(super) fn in_millions(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
+    let token = input.first().filter(|it| it.case == Case::Upper && it.span.len() == 4)?;
+    let code = input.spelling(token).strip_prefix('M')?;
+    let currency = input.lexicon.currencies.get(code)?;
+    (!token.features.any(Features::COMMON)).then(|| (input.skip(1), currency))
+}
+
 const DOLLAR: Word = Word::of("$");
 
 /// Reads a currency behind its number, and how many of it make one of the currency (100 for cents).
 pub(super) fn behind(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, Currency, f64)> {
-    let hyphen = input.first().filter(|it| it.word == Word::of("-") && !it.spaced);
+    let hyphen = input.first().filter(|it| it.word == word_id!("-") && !it.spaced);
     let input = if hyphen.is_some() { input.skip(1) } else { input };
     let first = input.first()?;
     if hyphen.is_some() && first.spaced {

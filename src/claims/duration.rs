@@ -9,8 +9,8 @@
 //! ```
 
 use super::date::elements::{A, AN, AND, COLON, COMMA, HALF, HYPHEN, NO, OF, follows, integer, is};
-use super::number;
-use crate::lexicon::{Features, Period, Word};
+use super::range;
+use crate::lexicon::{Features, Period, Word, word_id};
 use crate::reading::{Figure, Hedge, Interval, Length};
 use crate::tokens::{Read, TokenKind, Tokens};
 
@@ -28,7 +28,7 @@ impl Duration {
         let mut keys = serde_json::Map::new();
         keys.insert("duration".into(), self.length.iso().into());
         if let [(count, _)] = self.length.parts[..] {
-            keys.insert("number".into(), number::tidy(count));
+            keys.insert("number".into(), range::tidy(count));
         }
         if let Some(name) = self.hedge.name() {
             keys.insert("hedge".into(), name.into());
@@ -55,7 +55,10 @@ pub(super) fn duration(input: Tokens<'_>) -> Read<'_, Duration> {
     if let Some(found) = indefinite(input) {
         return Ok(found);
     }
-    let (rest, figure) = number::figure(input)?;
+    if !names_period(input) {
+        return Err(NO);
+    }
+    let (rest, figure) = range::figure(input)?;
     let hyphenated = is(rest, 0, HYPHEN) && is(rest, 1, AND) && is(rest, 3, A) && is(rest, 5, HALF);
     let (rest, half) = if hyphenated { (rest.skip(6), 0.5) } else { (rest, 0.0) };
     let (rest, period) = period(rest).ok_or(NO)?;
@@ -63,6 +66,12 @@ pub(super) fn duration(input: Tokens<'_>) -> Read<'_, Duration> {
     let rest = and_a_half(rest, &mut length);
     let rest = further_parts(rest, &mut length);
     Ok((rest, Duration { length, hedge: figure.hedge }))
+}
+
+/// Whether a period is named as near as a figure can stand before it.
+pub(super) fn names_period(input: Tokens<'_>) -> bool {
+    const LONGEST: usize = 12;
+    (1..LONGEST).map_while(|ahead| input.get(ahead)).any(|it| it.features.any(Features::PERIOD))
 }
 
 /// How many periods a figure counts. Lengths are counted, so a small round number is no rounded one: 40 days are not
@@ -117,7 +126,7 @@ fn further_parts<'a>(mut rest: Tokens<'a>, length: &mut Length) -> Tokens<'a> {
         if !is_figure {
             break;
         }
-        let Ok((end, figure)) = number::figure(next) else { break };
+        let Ok((end, figure)) = range::figure(next) else { break };
         let Some((end, period)) = period(end).filter(|(_, period)| *period < length.unit()) else { break };
         // "two days, 12 hours a day": what counts per something is no part.
         if end.first().is_some_and(|it| matches!(it.word, A | AN)) {
@@ -179,7 +188,7 @@ fn is_length(input: Tokens<'_>, rest: Tokens<'_>, period: Period) -> bool {
     ];
     let is_rate = input.before(1).is_some_and(|it| {
         matches!(it.kind, TokenKind::Number)
-            || [Word::of("once"), Word::of("twice"), Word::of("times")].contains(&it.word)
+            || [word_id!("once"), word_id!("twice"), word_id!("times")].contains(&it.word)
     });
     let goes_on = is(rest, 0, AND) && is(rest, 2, HALF);
     follows(input, &BEFORE) || goes_on || (!is_rate && matches!(period, Period::Decade | Period::Fortnight))

@@ -1,18 +1,18 @@
 //! The scan for figures: at each token the parser that fits, and the claims that lie within what it read.
 
 use super::amount::{self, Amounts, Item, Of};
-use super::number::{self, is_part_of_a_name, written};
+use super::number::{self, is_part_of_a_name};
+use super::range::{self, written};
 use super::{Claim, Money, Number, Percent, Quantity, Value, fraction, ordinal, quantity, score, statistic};
-use crate::lexicon::{Features, Word};
+use crate::lexicon::{Features, word_id, word_ids};
 use crate::reading::{Figure, Series};
-use crate::tokens::{TokenKind, Tokens};
+use crate::tokens::{Token, TokenKind, Tokens};
 
 /// Reads the figures that begin at the first token, and returns what follows them.
 pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
-    if !may_begin(input) {
-        return None;
-    }
-    if let Ok((rest, statistic)) = statistic::statistic(input) {
+    if input.first()?.kind != TokenKind::Number
+        && let Ok((rest, statistic)) = statistic::statistic(input)
+    {
         found.push(Claim::new(input, rest, Value::Statistic(statistic)));
         return Some(rest);
     }
@@ -38,7 +38,7 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
     }
     let (rest, number) = number::number(input).ok()?;
     found.push(Claim::new(input, rest, Value::Number(number)));
-    let (start, _) = number::hedge(input);
+    let (start, _) = range::hedge(input);
     let ends = written(start).ok().and_then(|(_, it)| it.ends).into_iter().flatten();
     for (start, rest, figure) in ends {
         let number = Number { figure, noun: None, modifiers: None, is_multiple: false };
@@ -52,37 +52,14 @@ fn is_part(input: Tokens<'_>) -> bool {
     input.first().is_some_and(|it| !it.features.any(Features::ORDINAL)) && fraction::fraction(input).is_ok()
 }
 
-/// Whether a figure can begin with the first token: most tokens are dismissed here.
-fn may_begin(input: Tokens<'_>) -> bool {
-    const ROLES: Features = Features::NUMBER
-        .with(Features::SCALE)
-        .with(Features::FRACTION)
-        .with(Features::ORDINAL)
-        .with(Features::HEDGE)
-        .with(Features::CURRENCY);
-    const WORDS: [Word; 9] = [
-        Word::of("a"),
-        Word::of("an"),
-        Word::of("between"),
-        Word::of("minus"),
-        Word::of("negative"),
-        Word::of("-"),
-        Word::of("−"),
-        Word::of("–"),
-        Word::of("$"),
-    ];
-    let Some(first) = input.first() else { return false };
-    first.kind == TokenKind::Number
-        || first.features.any(ROLES)
-        || WORDS.contains(&first.word)
-        // "A$", "t(28)", "p = .03": a short word that touches a mark or stands before one.
-        || (first.kind == TokenKind::Word
-            && first.span.range().len() <= 4
-            && input.get(1).is_some_and(|it| {
-                let in_words = first.word == Word::of("chi") || first.span.range().len() == 1;
-                matches!(input.spelling(it), "$" | "(" | "=" | "<" | ">" | "²" | "2") && it.kind == TokenKind::Mark
-                    || in_words && ["-", "square", "squared", "of", "was"].iter().any(|word| it.word == Word::of(word))
-            }))
+/// Whether the token is a short word that begins a statistic or a sum: "t(28)", "p = .03", "chi-squared of", "A$".
+pub(super) fn is_symbol(input: Tokens<'_>, token: &Token) -> bool {
+    token.span.len() <= 4
+        && input.get(1).is_some_and(|it| {
+            let in_words = token.span.len() == 1 || token.word == word_id!("chi");
+            (it.kind == TokenKind::Mark && matches!(input.spelling(it), "$" | "(" | "=" | "<" | ">" | "²" | "2"))
+                || (in_words && word_ids!["-", "square", "squared", "of", "was"].contains(&it.word))
+        })
 }
 
 /// The claim of a series of amounts, and those of its items.

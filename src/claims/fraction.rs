@@ -1,16 +1,17 @@
 //! Fractions.
 //!
 //! ```abnf
-//! fraction = part                                  ; two-thirds  a quarter of  three-quarters  half
+//! fraction = ["minus" / "negative"] share
+//! share    = part                                  ; two-thirds  a quarter of  three-quarters  half
 //!          / number "/" number / character         ; 3/4  ½
 //!          / numeral ("in" / "out" "of") numeral   ; one in five  two out of three
 //! ```
 
 use serde_json::{Map, Value as Json};
 
-use super::number::{figure_json, hedge};
 use super::numeral::{part, part_of_scale, unsigned};
-use crate::lexicon::{Features, Word};
+use super::range::{figure_json, hedge};
+use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
 use crate::tokens::{Read, TokenKind, Tokens};
 
@@ -36,10 +37,14 @@ const PRECISION: f64 = 0.05;
 
 /// Reads a fraction with its hedge.
 pub(super) fn fraction(input: Tokens<'_>) -> Read<'_, Fraction> {
+    const MINUS: [Word; 2] = word_ids!["minus", "negative"];
     let (start, hedge) = hedge(input);
+    let is_negative = start.first().is_some_and(|it| MINUS.contains(&it.word));
+    let start = if is_negative { start.skip(1) } else { start };
     let as_part = || in_words(start).or_else(|| in_digits(start));
     let rounded = || as_part().map(|(rest, value)| (rest, Figure::rounded(value, PRECISION)));
     let (rest, figure) = one_in(start).or_else(rounded).ok_or(nom::Err::Error(()))?;
+    let figure = if is_negative { figure.scale(-1.0) } else { figure };
     Ok((rest, Fraction { figure: figure.hedged(hedge) }))
 }
 
@@ -49,22 +54,22 @@ pub(super) fn fraction(input: Tokens<'_>) -> Read<'_, Fraction> {
 fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
     let (rest, above) = unsigned(input).ok().filter(|(_, it)| it.is_whole)?;
     let first = rest.first()?;
-    let is_in = first.word == Word::of("in");
+    let is_in = first.word == word_id!("in");
     let rest = match first.word {
         _ if is_in => rest.skip(1),
         // "one over three"
-        word if word == Word::of("over") && rest.get(1).is_some_and(|it| !it.features.any(Features::HEDGE)) => {
+        word if word == word_id!("over") && rest.get(1).is_some_and(|it| !it.features.any(Features::HEDGE)) => {
             rest.skip(1)
         }
-        word if word == Word::of("out") && rest.get(1)?.word == Word::of("of") => rest.skip(2),
+        word if word == word_id!("out") && rest.get(1)?.word == word_id!("of") => rest.skip(2),
         _ => return None,
     };
-    let every = rest.first().filter(|it| it.word == Word::of("every")).map_or(rest, |_| rest.skip(1));
+    let every = rest.first().filter(|it| it.word == word_id!("every")).map_or(rest, |_| rest.skip(1));
     let (after, below) = unsigned(every).ok().filter(|(_, it)| it.is_whole)?;
     let (above, below) = (above.figure().value(), below.figure().value());
     // "two in 2016" is a year, "one in 20 minutes" a span of time, "5 in 12 games" a tally.
     let is_time = after.first().is_some_and(|it| {
-        it.features.any(Features::PERIOD.with(Features::UNIT).with(Features::MONTH)) && it.word != Word::of("to")
+        it.features.any(Features::PERIOD.with(Features::UNIT).with(Features::MONTH)) && it.word != word_id!("to")
     });
     let is_usual = !is_in || above == 1.0 || [3.0, 4.0, 5.0].contains(&below) || below.log10().fract() == 0.0;
     let is_year = (1000.0..=2100.0).contains(&below) && below % 100.0 != 0.0;
@@ -87,27 +92,26 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
 /// "two-thirds", "half"; an ordinal such as "third" alone is none, and "a second" neither.
 fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let first = input.first()?;
-    if !first.features.any(Features::NUMBER.with(Features::FRACTION)) && first.word != Word::of("a") {
+    if !first.features.any(Features::NUMBER.with(Features::FRACTION)) && first.word != word_id!("a") {
         return None;
     }
     if part_of_scale(input).is_some() {
         return None;
     }
     let (rest, value) = part(input)?;
-    let of = rest.first().is_some_and(|it| it.word == Word::of("of"));
+    let of = rest.first().is_some_and(|it| it.word == word_id!("of"));
     // "a fifth win", "one third-placed team" and "a quarter" of a year are none; a plural or "of" shows the part.
-    let singular = first.word == Word::of("a");
+    let singular = first.word == word_id!("a");
     let last = rest.before(1)?;
     let is_certain =
-        of || last.word == Word::of("half") || last.word == Word::of("third") || rest.spelling(last).ends_with('s');
-    let joined = rest.before(2).is_some_and(|it| it.word == Word::of("-"));
+        of || last.word == word_id!("half") || last.word == word_id!("third") || rest.spelling(last).ends_with('s');
+    let joined = rest.before(2).is_some_and(|it| it.word == word_id!("-"));
     // "fell by a quarter", "cut rates by a quarter point", "a quarter of a percentage point", "a quarter-point cut"
-    let is_step = input.before(1).is_some_and(|it| it.word == Word::of("by"));
-    let hyphen = rest.first().filter(|it| it.word == Word::of("-") && !it.spaced).map_or(0, |_| 1);
-    let counts_points =
-        rest.get(hyphen).is_some_and(|it| ["point", "percentage"].iter().any(|word| it.word == Word::of(word)));
+    let is_step = input.before(1).is_some_and(|it| it.word == word_id!("by"));
+    let hyphen = rest.first().filter(|it| it.word == word_id!("-") && !it.spaced).map_or(0, |_| 1);
+    let counts_points = rest.get(hyphen).is_some_and(|it| word_ids!["point", "percentage"].contains(&it.word));
     let follows = rest.first().is_none_or(|it| it.kind != TokenKind::Word || it.features.any(Features::FUNCTION));
-    let is_half_of_a_word = rest.first().is_some_and(|it| it.word == Word::of("-") && !it.spaced);
+    let is_half_of_a_word = rest.first().is_some_and(|it| it.word == word_id!("-") && !it.spaced);
     let holds = counts_points
         || (is_step && follows)
         || if singular { of || (is_certain && follows) || rest.is_empty() } else { is_certain || joined || follows };

@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::number::tidy;
+use super::range::tidy;
 use crate::reading::Interval;
 
 /// The entries of an enumeration.

@@ -14,6 +14,8 @@ mod figures;
 mod fraction;
 mod kind;
 mod list;
+#[cfg(test)]
+mod lookalikes;
 mod money;
 mod name;
 mod number;
@@ -22,11 +24,13 @@ mod ordinal;
 mod percent;
 mod quantity;
 mod quotation;
+mod range;
 mod score;
 mod statistic;
 mod time;
 mod time_range;
 mod unit;
+mod zone;
 
 pub use acronym::{Acronym, Definition};
 pub use age::Age;
@@ -48,9 +52,9 @@ pub use statistic::{Relation, Statistic, Test};
 pub use time::Time;
 pub use time_range::TimeRange;
 
-use crate::lexicon::Features;
+use crate::lexicon::{Features, Word, word_ids};
 use crate::source::Span;
-use crate::tokens::{Case, TokenKind, Tokens};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 /// One statement of the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -199,20 +203,80 @@ impl Value {
     }
 }
 
-/// Finds every claim of a text in one pass over its tokens, ordered by first token, the longer first. Claims may lie
-/// inside others: the ends of a range are claims too. The circumstances are left for the article to fill in.
+/// Finds every claim of a block in one pass over its tokens, ordered by first token, the longer first. Claims may lie
+/// inside others: the ends of a range are claims too. No claim reaches beyond the block. The circumstances are left for
+/// the article to fill in.
 ///
 /// Names, acronyms, quotations and lists are found by the article, which knows the sentences.
-pub fn scan(tokens: Tokens<'_>) -> Vec<Claim> {
+pub fn scan(block: Tokens<'_>) -> Vec<Claim> {
     let mut found = Vec::new();
-    let mut input = tokens;
-    while !input.is_empty() {
-        input = calendar(input, &mut found)
-            .or_else(|| figures::figures(input, &mut found))
-            .unwrap_or_else(|| input.skip(1));
+    let mut input = block;
+    while let Some(token) = input.first() {
+        let rest = if is_plain(input, token) {
+            None
+        } else {
+            calendar(input, &mut found).or_else(|| figures::figures(input, &mut found))
+        };
+        input = rest.unwrap_or_else(|| input.skip(1));
     }
     found.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
     found
+}
+
+/// Whether no claim can begin with the token: most tokens are dismissed here.
+fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
+    const OPENERS: Features = Features::NUMBER
+        .with(Features::SCALE)
+        .with(Features::FRACTION)
+        .with(Features::ORDINAL)
+        .with(Features::CURRENCY)
+        .with(Features::MONTH)
+        .with(Features::WEEKDAY)
+        .with(Features::CALENDAR);
+    match token.kind {
+        TokenKind::Number | TokenKind::Code => false,
+        TokenKind::Possessive | TokenKind::Address => true,
+        TokenKind::Mark => {
+            // A hedge ("~"), a currency and a fraction are marked; a quotation mark may cut a year short ('90s).
+            const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
+            const MARKED: Features = Features::HEDGE.with(Features::CURRENCY).with(Features::FRACTION);
+            let opens = token.features.any(MARKED) || (SIGNS.contains(&token.word) && touches_number(input));
+            !opens
+        }
+        TokenKind::Word if is_article(token) => {
+            // An article leads into a number, a part, a period or a hedge ("a little over"); "A$500" is no article.
+            let next = input.get(1);
+            let leads = next.is_some_and(|it| it.features.any(OPENERS.with(Features::PERIOD)) || !it.spaced);
+            !leads && !is_hedge_of_figure(input)
+        }
+        TokenKind::Word if token.features.any(OPENERS) => false,
+        TokenKind::Word if token.features.any(Features::PERIOD) => {
+            !input.get(1).is_some_and(|it| it.word == date::elements::HYPHEN)
+        }
+        TokenKind::Word if token.features.any(Features::HEDGE) => {
+            !is_hedge_of_figure(input) && !figures::is_symbol(input, token)
+        }
+        TokenKind::Word => {
+            const LEADS: [Word; 4] = word_ids!["between", "from", "minus", "negative"];
+            let is_fiscal = token.case == Case::Upper && input.spelling(token).starts_with("FY");
+            let leads = || input.get(1).is_some_and(|next| !is_plain(input.skip(1), next));
+            !(is_fiscal || figures::is_symbol(input, token) || (LEADS.contains(&token.word) && leads()))
+        }
+    }
+}
+
+fn is_article(token: &Token) -> bool {
+    matches!(token.word, date::elements::A | date::elements::AN)
+}
+
+fn touches_number(input: Tokens<'_>) -> bool {
+    input.get(1).is_some_and(|it| !it.spaced && it.kind != TokenKind::Word)
+}
+
+/// Whether a hedge stands here, and behind it something that it can widen.
+fn is_hedge_of_figure(input: Tokens<'_>) -> bool {
+    let rest = range::hedge(input).0;
+    rest.at() > input.at() && rest.first().is_some_and(|token| !is_plain(rest, token))
 }
 
 /// Reads the dates, times, ages and lengths of time that begin at the first token, and returns what follows them.
@@ -222,8 +286,12 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         Features::HEDGE.with(Features::NUMBER).with(Features::FRACTION).with(Features::PERIOD).with(Features::SCALE);
     let token = input.first()?;
     let may_begin = match token.kind {
-        TokenKind::Number | TokenKind::Code => true,
-        TokenKind::Word => token.features.any(OPENERS) || token.case == Case::Upper,
+        TokenKind::Code => true,
+        // A long number is part of a date only beside its era: "10,000 BC".
+        TokenKind::Number => token.span.len() <= 5 || date::elements::era(input.skip(1)).is_some(),
+        TokenKind::Word => {
+            token.features.any(OPENERS) || (token.case == Case::Upper && input.spelling(token).starts_with("FY"))
+        }
         TokenKind::Mark => matches!(token.word, date::elements::QUOTE | date::elements::OPEN_QUOTE),
         _ => false,
     };
@@ -232,53 +300,36 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
     if !(may_begin || may_count || may_lead) {
         return None;
     }
-    let view = within_block(input);
-    let whole = |rest: Tokens<'a>| input.skip(rest.at() - input.at());
-    if may_begin && let Some(rest) = time_range::times(view, found).or_else(|| date_range::dates(view, found)) {
+    if may_begin && let Some(rest) = time_range::times(input, found).or_else(|| date_range::dates(input, found)) {
         // "two years ago" states a length of time as well.
         let is_distance =
             matches!(found.last(), Some(Claim { value: Value::Date(date), .. }) if date.reading.is_distance());
         if is_distance
-            && let Ok((end, length)) = duration::duration(view)
+            && let Ok((end, length)) = duration::duration(input)
             && end.at() < rest.at()
         {
-            found.push(Claim::new(view, end, Value::Duration(length)));
+            found.push(Claim::new(input, end, Value::Duration(length)));
         }
-        return Some(whole(rest));
+        return Some(rest);
     }
     if may_count {
-        let read = age::age(view)
+        let read = age::age(input)
             .map(|(rest, age)| (rest, Value::Age(age)))
-            .or_else(|_| duration::duration(view).map(|(rest, length)| (rest, Value::Duration(length))));
+            .or_else(|_| duration::duration(input).map(|(rest, length)| (rest, Value::Duration(length))));
         if let Ok((rest, value)) = read {
-            found.push(Claim::new(view, rest, value));
-            return Some(whole(rest));
+            found.push(Claim::new(input, rest, value));
+            return Some(rest);
         }
     }
     // A figure would take its hedge and "between" with it: what is hedged is tried as a date first.
     let behind = if may_lead {
         input.skip(1)
     } else if token.features.any(Features::HEDGE) {
-        number::hedge(view).0
+        range::hedge(input).0
     } else {
         return None;
     };
-    if behind.at() == input.at() { None } else { calendar(whole(behind), found) }
-}
-
-/// The view up to the end of its paragraph, as far as any date or time can reach.
-fn within_block(input: Tokens<'_>) -> Tokens<'_> {
-    const REACH: usize = 48;
-    let tokens = input.as_slice();
-    let end = tokens.len().min(REACH);
-    let is_break = |at: usize| {
-        tokens[at].starts_line && {
-            let between = &input.text[tokens[at - 1].span.end as usize..tokens[at].span.start as usize];
-            between.bytes().filter(|it| *it == b'\n').count() > 1
-        }
-    };
-    let length = (1..end).find(|at| is_break(*at)).unwrap_or(tokens.len());
-    input.slice(input.at(), input.at() + length)
+    if behind.at() == input.at() { None } else { calendar(behind, found) }
 }
 
 impl Claim {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::number::figure_json;
+use super::range::figure_json;
 use crate::lexicon::{Currency, Unit};
 use crate::reading::{Figure, Verdict};
 

@@ -1,8 +1,6 @@
 //! Numbers and counts.
 //!
 //! ```abnf
-//! figure  = [hedge] (numeral [joint numeral] / "between" numeral "and" numeral) [hedge-behind]
-//! joint   = "-" / "–" / "—" / "to" / "through" / ["-"] "to" "-" / "- to"     ; 10–15  10 to 15  22- to 42-
 //! number  = figure [multiple] [counted]
 //! multiple = "-fold" / "fold" / "times"
 //! counted = *modifier noun                                               ; over 400 Libyan fighters
@@ -10,8 +8,8 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::numeral::{Numeral, numeral, unsigned};
-use crate::lexicon::{Features, Hedge, Lexicon, Word};
+use super::range::{figure, figure_json, hedge};
+use crate::lexicon::{Features, Hedge, Lexicon, Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
 use crate::tokens::{Case, Read, Token, TokenKind, Tokens, lex};
 
@@ -53,43 +51,6 @@ impl Number {
     }
 }
 
-/// The keys that every claim with a figure has: `number` `low` `high` `from` `to` `hedge`. An end without bound is
-/// left out.
-pub(super) fn figure_json(figure: &Figure) -> Map<String, Json> {
-    let mut keys = Map::new();
-    let mut put = |key: &str, value: f64| {
-        if value.is_finite() {
-            keys.insert(key.into(), tidy(value));
-        }
-    };
-    put("number", figure.value());
-    put("low", figure.interval.low);
-    put("high", figure.interval.high);
-    if let Some((from, to)) = figure.range {
-        put("from", from.point);
-        put("to", to.point);
-    }
-    if let Some(name) = figure.hedge.name() {
-        keys.insert("hedge".into(), Json::from(name));
-    }
-    keys
-}
-
-/// A number without the noise of binary fractions, whole where it is whole.
-pub(super) fn tidy(value: f64) -> Json {
-    let rounded: f64 = format!("{value:.11e}").parse().unwrap_or(value);
-    if rounded.fract() == 0.0 && rounded.abs() < 9e15 { Json::from(rounded as i64) } else { Json::from(rounded) }
-}
-
-/// Reads a figure with its hedge: digits, words, scales, ranges.
-pub(crate) fn figure(input: Tokens<'_>) -> Read<'_, Figure> {
-    let (rest, hedge) = hedge(input);
-    let (rest, figure) = range(rest)?;
-    let (rest, behind) = hedge_behind(rest);
-    let hedge = if hedge == Hedge::None { behind } else { hedge };
-    Ok((rest, figure.hedged(hedge)))
-}
-
 /// What a verb of multiplying multiplies by, with its hedge: "more than doubled" is two or more. The verbs round: what
 /// "doubled" has grown by 85 or 115 percent, but not by 60.
 pub fn multiple_in_words(text: &str) -> Option<Interval> {
@@ -112,132 +73,13 @@ pub fn multiple_in_words(text: &str) -> Option<Interval> {
     Some(Interval::new(low, multiple, high))
 }
 
-/// Reads the hedge that stands before a figure, if there is one.
-pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
-    let Some(first) = input.first().filter(|it| it.features.any(Features::HEDGE)) else { return (input, Hedge::None) };
-    // "crept up to 5.1%" is no bound.
-    let moves = first.word == Word::of("up")
-        && input
-            .before(1)
-            .is_some_and(|it| input.lexicon.classes.get("goes").is_some_and(|goes| goes.contains(it.word)));
-    if moves {
-        return (input, Hedge::None);
-    }
-    for (phrase, hedge) in input.lexicon.hedges.before(first.word) {
-        if let Some(rest) = phrase_behind(input.skip(1), phrase) {
-            return (rest, *hedge);
-        }
-    }
-    (input, Hedge::None)
-}
-
-/// Reads the hedge that stands behind a figure, if there is one.
-pub(crate) fn hedge_behind(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
-    let Some(first) = input.first() else { return (input, Hedge::None) };
-    for (phrase, hedge) in input.lexicon.hedges.behind(first.word) {
-        if let Some(rest) = phrase_behind(input.skip(1), phrase) {
-            // "50+" is a bound, "50 + 3" a sum, and "plus" behind a figure mostly joins.
-            let is_mark = first.kind == TokenKind::Mark && (first.spaced || rest.first().is_some_and(|it| !it.spaced));
-            if !is_mark && first.word != Word::of("plus") {
-                return (rest, *hedge);
-            }
-        }
-    }
-    (input, Hedge::None)
-}
-
-fn phrase_behind<'a>(input: Tokens<'a>, words: &[Word]) -> Option<Tokens<'a>> {
-    let matches = words.iter().enumerate().all(|(at, word)| input.get(at).is_some_and(|it| it.word == *word));
-    matches.then(|| input.skip(words.len()))
-}
-
-/// A number or a range as it stands, without hedges.
-#[derive(Clone, Copy)]
-pub(super) struct Written<'a> {
-    /// What it says.
-    pub(super) figure: Figure,
-    /// Whether it is written in digits, so that symbols may follow.
-    pub(super) in_digits: bool,
-    /// The two ends of a range: where each begins, what follows it, and what it says.
-    pub(super) ends: Option<[(Tokens<'a>, Tokens<'a>, Figure); 2]>,
-}
-
-/// Reads a figure without its hedges.
-pub(crate) fn range(input: Tokens<'_>) -> Read<'_, Figure> {
-    written(input).map(|(rest, written)| (rest, written.figure))
-}
-
-/// Reads a number or a range without hedges.
-pub(super) fn written(input: Tokens<'_>) -> Read<'_, Written<'_>> {
-    let (start, is_between) = match input.first() {
-        Some(it) if it.word == Word::of("between") => (input.skip(1), true),
-        _ => (input, false),
-    };
-    let (low_rest, low) = numeral(start)?;
-    let in_digits = low.in_digits;
-    let found = range_joint(low_rest, is_between).and_then(|rest| Some((rest, unsigned_end(rest)?)));
-    if let Some((high_start, (rest, high))) = found {
-        let low = same_scale(low, high).figure();
-        let high = high.figure();
-        if low.value() < high.value() {
-            let ends = Some([(start, low_rest, low), (high_start, rest, high)]);
-            return Ok((rest, Written { figure: Figure::between(low, high), in_digits, ends }));
-        }
-    }
-    if is_between {
-        return Err(nom::Err::Error(()));
-    }
-    Ok((low_rest, Written { figure: low.figure(), in_digits, ends: None }))
-}
-
-fn unsigned_end(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
-    let (rest, end) = if input.first()?.word == Word::of("minus") { numeral(input) } else { unsigned(input) }.ok()?;
-    // "2016-05-12", "555-1234-5678", "10-15-20": more than two numbers make no range.
-    let goes_on = rest.first().is_some_and(|it| it.word == Word::of("-") && !it.spaced)
-        && rest.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
-    (!goes_on).then_some((rest, end))
-}
-
-/// In "10–15 million" the first end has the scale of the second.
-pub(super) fn same_scale(low: Numeral, high: Numeral) -> Numeral {
-    let shares = low.scale == 1.0 && high.scale > 100.0 && low.mantissa.value() < high.mantissa.value();
-    if shares && low.mantissa.value() < 1000.0 { low.with_scale(high.scale) } else { low }
-}
-
-/// What joins the ends of a range; `between` is joined by "and".
-pub(super) fn range_joint(input: Tokens<'_>, is_between: bool) -> Option<Tokens<'_>> {
-    const DASHES: [Word; 4] = [Word::of("-"), Word::of("–"), Word::of("—"), Word::of("‑")];
-    const TO: Word = Word::of("to");
-    let first = input.first()?;
-    if is_between {
-        let hyphened = DASHES.contains(&first.word) && input.get(1).is_some_and(|it| it.word == Word::of("and"));
-        let at = if hyphened { input.skip(1) } else { input };
-        return (at.first()?.word == Word::of("and")).then(|| at.skip(1));
-    }
-    if first.word == TO || first.word == Word::of("through") {
-        return Some(input.skip(1));
-    }
-    if !DASHES.contains(&first.word) {
-        return None;
-    }
-    let next = input.get(1)?;
-    // "22- to 42-", "10-to-15-", "two- or three-".
-    if matches!(next.word, TO) || (!first.spaced && next.word == Word::of("or")) {
-        let rest = input.skip(2);
-        let hyphened = rest.first().is_some_and(|it| DASHES.contains(&it.word) && !it.spaced);
-        return Some(if hyphened { rest.skip(1) } else { rest });
-    }
-    // A dash with space on one side only is a sign or a break of the sentence.
-    (first.spaced == next.spaced && (!first.spaced || first.word != DASHES[2])).then(|| input.skip(1))
-}
-
 /// Reads a number and what it counts.
 pub(super) fn number(input: Tokens<'_>) -> Read<'_, Number> {
     if is_part_of_a_name(input) {
         return Err(nom::Err::Error(()));
     }
     let (rest, figure) = figure(input)?;
-    if input.end() > input.at() && is_label(input, rest) {
+    if is_label(hedge(input).0, rest) {
         return Err(nom::Err::Error(()));
     }
     let (rest, is_multiple) = match multiple(rest) {
@@ -253,7 +95,7 @@ pub(super) fn number(input: Tokens<'_>) -> Read<'_, Number> {
 
 /// Whether the number belongs to a model, a road or a version: `F-16`, `Covid-19`, `T-72`, `v.2`, `#5`, `3:16`.
 pub(super) fn is_part_of_a_name(input: Tokens<'_>) -> bool {
-    const PREFIXES: [&str; 6] = ["mid", "sub", "under", "over", "post", "pre"];
+    const PREFIXES: [Word; 6] = word_ids!["mid", "sub", "under", "over", "post", "pre"];
     let Some(first) = input.first() else { return true };
     let Some(previous) = input.before(1).filter(|_| !first.spaced) else { return false };
     let before = input.before(2);
@@ -261,13 +103,13 @@ pub(super) fn is_part_of_a_name(input: Tokens<'_>) -> bool {
         "#" | "_" | "@" | "\\" | ":" => first.kind == TokenKind::Number,
         "-" | "‑" | "–" => before.is_some_and(|it| {
             let joins = !previous.spaced && matches!(it.kind, TokenKind::Word | TokenKind::Code | TokenKind::Number);
-            let is_ordinary = it.kind == TokenKind::Word
-                && (PREFIXES.iter().any(|prefix| it.word == Word::of(prefix)) || first.kind != TokenKind::Number);
+            let is_ordinary =
+                it.kind == TokenKind::Word && (PREFIXES.contains(&it.word) || first.kind != TokenKind::Number);
             joins && !is_ordinary
         }),
         // "130 km/81 miles" has two numbers.
         "/" if follows_unit(input) => false,
-        "." | "/" => before.is_some_and(|it| it.kind != TokenKind::Mark && !previous.spaced),
+        "." | "/" | "+" => before.is_some_and(|it| it.kind != TokenKind::Mark && !previous.spaced),
         _ => previous.kind == TokenKind::Code,
     }
 }
@@ -285,24 +127,68 @@ fn follows_unit(input: Tokens<'_>) -> bool {
 
 /// Whether the number only labels what stands before it: "No. 5", "Section 3", "page 12", "(555) 123-4567", "24/7".
 fn is_label(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    const LABELS: [&str; 18] = [
+    const LABELS: [Word; 18] = word_ids![
         "section", "chapter", "article", "page", "pages", "pp", "figure", "table", "route", "channel", "no", "nos",
         "highway", "flight", "verse", "psalm", "volume", "vol",
     ];
     let Some(first) = input.first().filter(|it| it.kind == TokenKind::Number) else { return false };
     let back = input.before(1).filter(|it| input.spelling(it) == ".").map_or(1, |_| 2);
     let is_labelled = input.before(back).is_some_and(|it| {
-        let named = LABELS.iter().any(|label| it.word == Word::of(label));
-        named && (back == 1 || it.word == Word::of("no") || it.word == Word::of("vol") || it.word == Word::of("pp"))
+        let named = LABELS.contains(&it.word);
+        named && (back == 1 || it.word == word_id!("no") || it.word == word_id!("vol") || it.word == word_id!("pp"))
     });
     let runs_on = rest.first().is_some_and(|it| {
-        let joins = matches!(rest.spelling(it), "-" | "/" | ":" | "." | "\\" | "_");
+        let joins = matches!(rest.spelling(it), "-" | "/" | ":" | "." | "\\" | "_" | "+");
         joins && !it.spaced && rest.get(1).is_some_and(|it| !it.spaced && it.kind == TokenKind::Number)
     });
     // Digits that run into letters are a code: "4x4", "3D", "1a".
     let touches =
         rest.first().is_some_and(|it| it.kind == TokenKind::Word && !it.spaced) && !first.features.any(Features::UNIT);
-    is_labelled || runs_on || (touches && !is_ending(rest))
+    is_labelled
+        || runs_on
+        || (touches && !is_ending(rest))
+        || is_telephone(input, rest)
+        || is_model(input)
+        || is_citation(input)
+}
+
+/// Whether the number is part of a telephone number: "555-1234", and the 555 of "(555) 123-4567".
+fn is_telephone(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let digits = |at: Tokens<'_>, ahead: usize, count: usize| {
+        at.get(ahead).is_some_and(|it| it.kind == TokenKind::Number && it.span.len() == count)
+    };
+    let is = |at: Tokens<'_>, ahead: usize, mark: &str| at.get(ahead).is_some_and(|it| at.spelling(it) == mark);
+    let is_line = |at: Tokens<'_>| {
+        digits(at, 0, 3) && is(at, 1, "-") && digits(at, 2, 4) && at.get(2).is_some_and(|it| !it.spaced)
+    };
+    // "+61 411 751 191": any of its groups.
+    let lead = (1..8).map_while(|back| input.before(back)).find(|it| it.kind != TokenKind::Number);
+    let is_group = input.before(1).is_some_and(|it| it.kind == TokenKind::Number) || rest.at() > input.at() + 1;
+    let goes_on = is_group || is(rest, 0, "(") || rest.first().is_some_and(|it| it.kind == TokenKind::Number);
+    let is_abroad = lead.is_some_and(|it| input.spelling(it) == "+") && goes_on;
+    is_line(input) || (digits(input, 0, 3) && is(rest, 0, ")") && is_line(rest.skip(1))) || is_abroad
+}
+
+/// Whether the number stands in square brackets among numbers only: "[5]", "[18,19]" cite the entries of a list.
+fn is_citation(input: Tokens<'_>) -> bool {
+    const REACH: usize = 24;
+    let joins = |it: &Token| it.kind == TokenKind::Number || matches!(input.spelling(it), "," | "-" | "–" | ";");
+    let opens = (1..REACH).map_while(|back| input.before(back)).find(|it| !joins(it));
+    let closes = || (0..REACH).map_while(|ahead| input.get(ahead)).find(|it| !joins(it));
+    opens.is_some_and(|it| input.spelling(it) == "[") && closes().is_some_and(|it| input.spelling(it) == "]")
+}
+
+/// Whether three digits, a hyphen and three digits stand behind a name: "Boeing 737-800".
+fn is_model(input: Tokens<'_>) -> bool {
+    let is_three = |ahead: usize| {
+        input
+            .get(ahead)
+            .is_some_and(|it| it.kind == TokenKind::Number && it.span.len() == 3 && (ahead == 0 || !it.spaced))
+    };
+    let is_named = input.before(1).is_some_and(|it| {
+        matches!(it.case, Case::Title | Case::Upper | Case::Mixed) && !it.features.any(Features::FUNCTION)
+    });
+    is_named && is_three(0) && is_three(2) && input.get(1).is_some_and(|it| input.spelling(it) == "-")
 }
 
 /// Whether what touches the digits is an ending that leaves the number a number: "10x", "3s".
@@ -313,23 +199,25 @@ fn is_ending(rest: Tokens<'_>) -> bool {
 fn multiple(input: Tokens<'_>) -> Option<Tokens<'_>> {
     let first = input.first()?;
     let (at, word) = if input.spelling(first) == "-" { (2, input.get(1)?) } else { (1, first) };
-    let is_multiple =
-        ["fold", "times"].iter().any(|it| word.word == Word::of(it)) || (input.spelling(word) == "x" && !word.spaced);
+    let is_multiple = word_ids!["fold", "times"].contains(&word.word) || (input.spelling(word) == "x" && !word.spaced);
     is_multiple.then(|| input.skip(at))
 }
 
 /// "one" alone is mostly a pronoun: "the one who", "one of them".
 fn is_pronoun(input: Tokens<'_>, rest: Tokens<'_>, counts: bool) -> bool {
-    let Some(first) = input.first().filter(|it| it.word == Word::of("one")) else { return false };
-    if rest.at() != input.at() + 1 || input.len() == 1 {
+    let Some(first) = input.first().filter(|it| it.word == word_id!("one")) else { return false };
+    if rest.at() != input.at() + 1 || (input.len() == 1 && input.before(1).is_none()) {
         return false;
     }
     let is_determined = input.before(1).is_some_and(|it| {
-        ["the", "this", "that", "each", "every", "no", "any", "which", "another", "next", "last", "good", "only", "big"]
-            .iter()
-            .any(|word| it.word == Word::of(word))
+        word_ids![
+            "the", "this", "that", "each", "every", "no", "any", "which", "another", "next", "last", "good", "only",
+            "big"
+        ]
+        .contains(&it.word)
     });
-    let stands_alone = rest.first().is_none_or(|it| it.kind == TokenKind::Mark) && input.before(1).is_none();
+    let ends = rest.first().is_none_or(|it| it.kind == TokenKind::Mark && input.spelling(it) != "-");
+    let stands_alone = ends && input.before(1).is_none();
     is_determined || (!counts && !stands_alone && first.case != Case::Upper)
 }
 

@@ -7,10 +7,10 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::number::tidy;
 use super::numeral::{digit_value, unsigned};
-use crate::lexicon::{Features, Word};
-use crate::tokens::{Read, TokenKind, Tokens};
+use super::range::tidy;
+use crate::lexicon::{Features, NameRoles, word_id};
+use crate::tokens::{Case, Read, TokenKind, Tokens};
 
 /// An ordinal: "21st", "third".
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,17 @@ impl Ordinal {
 pub(super) fn ordinal(input: Tokens<'_>) -> Read<'_, Ordinal> {
     let first = input.first().ok_or(nom::Err::Error(()))?;
     let found = if first.kind == TokenKind::Number { in_digits(input) } else { in_words(input) };
-    found.map(|(rest, place)| (rest, Ordinal { place })).ok_or(nom::Err::Error(()))
+    let named = found.filter(|(rest, _)| !is_street(*rest));
+    named.map(|(rest, place)| (rest, Ordinal { place })).ok_or(nom::Err::Error(()))
+}
+
+/// Whether the ordinal is the name of a street: "96th Street".
+fn is_street(rest: Tokens<'_>) -> bool {
+    rest.first().is_some_and(|it| {
+        it.case == Case::Title
+            && it.features.any(Features::NAME_WORD)
+            && rest.lexicon.names.roles(it.word).any(NameRoles::PLACE)
+    })
 }
 
 fn in_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
@@ -47,12 +57,12 @@ fn in_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     }
     let teen = (11.0..=13.0).contains(&(value % 100.0));
     let expected = match value % 10.0 {
-        1.0 if !teen => "st",
-        2.0 if !teen => "nd",
-        3.0 if !teen => "rd",
-        _ => "th",
+        1.0 if !teen => word_id!("st"),
+        2.0 if !teen => word_id!("nd"),
+        3.0 if !teen => word_id!("rd"),
+        _ => word_id!("th"),
     };
-    (ending.word == Word::of(expected)).then(|| (input.skip(2), value))
+    (ending.word == expected).then(|| (input.skip(2), value))
 }
 
 fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
@@ -63,7 +73,7 @@ fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     {
         return Some((input.skip(1), place));
     }
-    if !first.features.any(Features::NUMBER.with(Features::SCALE)) && first.word != Word::of("a") {
+    if !first.features.any(Features::NUMBER.with(Features::SCALE)) && first.word != word_id!("a") {
         return None;
     }
     let (rest, before) = unsigned(input).ok().filter(|(_, it)| !it.in_digits && it.is_whole)?;

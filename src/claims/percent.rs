@@ -7,8 +7,8 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::number::figure_json;
-use crate::lexicon::Word;
+use super::range::figure_json;
+use crate::lexicon::{Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
 use crate::tokens::Tokens;
 
@@ -66,16 +66,14 @@ impl Percent {
 
 /// Reads the percent sign or word behind a number.
 pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
-    let hyphened = input.first().is_some_and(|it| it.word == Word::of("-") && !it.spaced);
+    let hyphened = input.first().is_some_and(|it| it.word == word_id!("-") && !it.spaced);
     let input = if hyphened { input.skip(1) } else { input };
     let first = input.first()?;
-    let is = |ahead: usize, words: &[&str]| {
-        input.get(ahead).is_some_and(|it| words.iter().any(|word| it.word == Word::of(word)))
-    };
-    let after_hyphen = |ahead: usize| if is(ahead, &["-"]) { ahead + 1 } else { ahead };
+    let is = |ahead: usize, words: &[Word]| input.get(ahead).is_some_and(|it| words.contains(&it.word));
+    let after_hyphen = |ahead: usize| if is(ahead, &word_ids!["-"]) { ahead + 1 } else { ahead };
     let points = |ahead: usize| {
         let ahead = after_hyphen(ahead);
-        is(ahead, &["point", "points", "pts", "pt"]).then_some(ahead + 1)
+        is(ahead, &word_ids!["point", "points", "pts", "pt"]).then_some(ahead + 1)
     };
     let word = |length: usize| {
         // "5 percent points" are percentage points too.
@@ -84,16 +82,16 @@ pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
             None => (input.skip(length), Points::Hundredths),
         }
     };
-    if is(0, &["%", "％", "percent", "pct", "percents"]) {
+    if is(0, &word_ids!["%", "％", "percent", "pct", "percents"]) {
         return Some(word(1));
     }
-    if is(0, &["per"]) && is(1, &["cent", "centum"]) {
+    if is(0, &word_ids!["per"]) && is(1, &word_ids!["cent", "centum"]) {
         return Some(word(2));
     }
-    if is(0, &["percentage"]) {
+    if is(0, &word_ids!["percentage"]) {
         return points(1).map(|end| (input.skip(end), Points::Percentage));
     }
-    if is(0, &["basis"]) {
+    if is(0, &word_ids!["basis"]) {
         return points(1).map(|end| (input.skip(end), Points::Basis));
     }
     if input.spelling(first) == "pp" || input.spelling(first) == "ppts" {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::amount::{Amounts, Item, Of};
-use super::number::figure_json;
+use super::range::figure_json;
 use crate::lexicon::{Unit, Word};
 use crate::reading::{self, Figure, Series};
 use crate::tokens::{TokenKind, Tokens};
@@ -176,7 +176,7 @@ mod tests {
             ("½ teaspoon of", "quantity", 0.5, "teaspoon"),
             ("6.0 × 10²³ kg", "quantity", 6.0e23, "kilogram"),
             ("5 in 2015", "number", 5.0, ""),
-            ("five in the morning", "number", 5.0, ""),
+            ("killed five in the morning", "number", 5.0, ""),
             ("5%", "percent", 5.0, ""),
             ("12.5 per cent", "percent", 12.5, ""),
             ("two percentage points", "percent", 2.0, ""),

@@ -6,9 +6,9 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::number::tidy;
 use super::numeral::digit_value;
-use crate::lexicon::Word;
+use super::range::tidy;
+use crate::lexicon::word_id;
 use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A score or a vote: "52–48".
@@ -60,7 +60,7 @@ fn is_among_games(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let Some(words) = input.lexicon.classes.get("contest") else { return false };
     let before = (1..=REACH).map_while(|back| input.before(back)).take_while(|it| input.spelling(it) != ".");
     let behind = (0..2).map_while(|ahead| rest.get(ahead));
-    before.filter(|it| it.word != Word::of("from")).chain(behind).any(|it| words.contains(it.word))
+    before.filter(|it| it.word != word_id!("from")).chain(behind).any(|it| words.contains(it.word))
 }
 
 #[cfg(test)]

@@ -12,9 +12,9 @@
 use serde_json::{Map, Value as Json};
 use statrs::distribution::{ChiSquared, ContinuousCDF, FisherSnedecor, Normal, StudentsT};
 
-use super::number::tidy;
 use super::numeral::digit_value;
-use crate::lexicon::Word;
+use super::range::tidy;
+use crate::lexicon::{Word, word_id};
 use crate::reading::{Figure, Interval};
 use crate::tokens::{Read, Token, TokenKind, Tokens};
 
@@ -219,9 +219,9 @@ fn probability(input: Tokens<'_>) -> Option<(Tokens<'_>, (Relation, Figure))> {
 }
 
 fn degrees(input: Tokens<'_>) -> Option<(Tokens<'_>, (f64, Option<f64>), bool)> {
-    input.first().filter(|it| it.word == Word::of("("))?;
+    input.first().filter(|it| it.word == word_id!("("))?;
     let (rest, first) = number(input.skip(1))?;
-    let comma = rest.first().filter(|it| it.word == Word::of(","));
+    let comma = rest.first().filter(|it| it.word == word_id!(","));
     let (rest, second, has_sample) = match comma {
         Some(_) => {
             let named = rest.get(1).filter(|it| matches!(rest.spelling(it), "N" | "n"));
@@ -231,7 +231,7 @@ fn degrees(input: Tokens<'_>) -> Option<(Tokens<'_>, (f64, Option<f64>), bool)> 
         }
         None => (rest, None, false),
     };
-    rest.first().filter(|it| it.word == Word::of(")"))?;
+    rest.first().filter(|it| it.word == word_id!(")"))?;
     Some((rest.skip(1), (first.value(), second), has_sample))
 }
 
@@ -257,7 +257,7 @@ fn number(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
         return Some((start.skip(1), Figure::rounded(value, if place == 0.0 { 1.0 } else { place })));
     }
     // ".03" behind a mark without space is a stop and a number.
-    let digits = start.get(1).filter(|it| token.word == Word::of(".") && it.kind == TokenKind::Number && !it.spaced)?;
+    let digits = start.get(1).filter(|it| token.word == word_id!(".") && it.kind == TokenKind::Number && !it.spaced)?;
     let (value, place) = digit_value(start.spelling(digits)).filter(|it| it.1 == 0.0)?;
     let scale = 10f64.powi(-(start.spelling(digits).len() as i32));
     let value = if sign.is_some() { -value } else { value };

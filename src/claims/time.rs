@@ -5,16 +5,19 @@
 //! half-day = hour [(":" / ".") minute [":" second]] ("a.m." / "p.m." / "a" / "p" / "o'clock")
 //! full-day = hour ":" minute [":" second] / hour "h" minute          ; where a clock time can stand
 //! military = 4digit ("GMT" / other zone / "hours")
-//! spoken   = ("half past" / "quarter past" / "quarter to") hour
+//!          / 3*4digit ("a.m." / "p.m.")                               ; 1140 a.m.
+//! spoken   = ("half past" / "quarter past" / "quarter to" / minute "past") hour
+//!          / hour ("in the" ("morning" / "afternoon" / "evening") / "at night")      ; behind "at", "by", "until"
 //! named    = "noon" / "midnight" / "midday"
-//! zone     = ["("] abbreviation [")"] / zone-name ["standard" / "daylight" / "summer"] ["time"] / "local time"
-//!          / place "time" / "in" place / ("UTC" / "GMT") ("+" / "-") hours [":" minutes]
 //! ```
+//!
+//! The zone is that of [`super::zone`].
 
 use super::date::elements::{self as e, COLON, COMMA, HALF, HYPHEN, IN, NO, STOP, TO, integer, is, is_capital};
-use crate::lexicon::{Features, Word};
+use super::zone::zone;
+use crate::lexicon::{Features, Word, word_id};
 use crate::reading::{Clock, Days, Weekday, Zone};
-use crate::tokens::{Read, TokenKind, Tokens};
+use crate::tokens::{Case, Read, TokenKind, Tokens};
 
 /// A time of day: "9 a.m. EST", "1400 GMT".
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +70,8 @@ pub(super) enum Half {
     Morning,
     /// "p.m."
     Afternoon,
+    /// "at night": before midnight or behind it, as the hour says.
+    Night,
 }
 
 /// Reads a time of day with its zone.
@@ -78,7 +83,7 @@ pub(super) fn time(input: Tokens<'_>) -> Read<'_, Time> {
 /// Takes in the zone behind a clock time.
 pub(super) fn with_zone<'a>(_input: Tokens<'a>, rest: Tokens<'a>, clock: Clock) -> (Tokens<'a>, Time) {
     let mut time = Time { clock, zone: None, zone_text: None, day: None, weekday: None, places: Vec::new() };
-    let at = if is(rest, 0, COMMA) && is(rest, 1, Word::of("local")) { rest.skip(1) } else { rest };
+    let at = if is(rest, 0, COMMA) && is(rest, 1, word_id!("local")) { rest.skip(1) } else { rest };
     let Some((end, found)) = zone(at) else { return (rest, time) };
     time.zone = Some(found);
     time.zone_text = Some(at.text[at.span_to(end).range()].into());
@@ -105,6 +110,9 @@ pub(super) fn half(input: Tokens<'_>) -> Option<(Tokens<'_>, Half)> {
         (Word::of("p"), Half::Afternoon),
     ];
     let token = input.first()?;
+    if let Some(found) = half_in_words(input) {
+        return Some(found);
+    }
     if AM.contains(&token.word) {
         return Some((input.skip(1), Half::Morning));
     }
@@ -116,6 +124,20 @@ pub(super) fn half(input: Tokens<'_>) -> Option<(Tokens<'_>, Half)> {
         .iter()
         .find(|(word, half)| *word == token.word && (token.span.len() == 3 || is_tight(half)))
         .map(|(_, half)| (input.skip(1), *half))
+}
+
+/// "in the morning", "in the evening", "at night", where no noun follows that it belongs to ("in the morning raid").
+pub(super) fn half_in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, Half)> {
+    const MORNING: Word = Word::of("morning");
+    const LATE: [Word; 2] = [Word::of("afternoon"), Word::of("evening")];
+    const NIGHT: Word = Word::of("night");
+    let (rest, half) = match (input.first()?.word, input.get(1)?.word, input.get(2).map(|it| it.word)) {
+        (e::AT, NIGHT, _) => (input.skip(2), Half::Night),
+        (IN, e::THE, Some(MORNING)) => (input.skip(3), Half::Morning),
+        (IN, e::THE, Some(word)) if LATE.contains(&word) => (input.skip(3), Half::Afternoon),
+        _ => return None,
+    };
+    ends(rest).then_some((rest, half))
 }
 
 /// Hour and minute as numbers, and what follows: `9`, `9:30`, `9.30`, `9:30:05`.
@@ -162,8 +184,9 @@ pub(super) fn of_half(figures: &Figures, half: Half) -> Option<Clock> {
     let hour = match (figures.hour, half) {
         (12, Half::Morning) => 0,
         (12, Half::Afternoon) => 12,
-        (hour @ 0..=11, Half::Afternoon) => hour + 12,
-        (hour @ 0..=11, Half::Morning) => hour,
+        (12, Half::Night) => 0,
+        (hour @ 0..=11, Half::Afternoon) | (hour @ 6..=11, Half::Night) => hour + 12,
+        (hour @ 0..=11, Half::Morning) | (hour @ 0..=5, Half::Night) => hour,
         // "14:30 p.m." is said of the same hour.
         (hour @ 13..=23, Half::Afternoon) => hour,
         _ => return None,
@@ -178,7 +201,6 @@ pub(super) fn of_half(figures: &Figures, half: Half) -> Option<Clock> {
 }
 
 fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
-    const O_CLOCK: Word = Word::of("o'clock");
     const HOURS: Word = Word::of("hours");
     if let Some(found) = military(input) {
         return Ok(found);
@@ -195,7 +217,13 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     if is_tail {
         return Err(NO);
     }
+    if let Some(found) = past_the_hour(input).or_else(|| four_digits(input)) {
+        return Ok(found);
+    }
     let (rest, figures) = figures(input).ok_or(NO)?;
+    if figures.minute.is_none() && half_in_words(rest).is_some() && !may_be_hour(input) {
+        return Err(NO);
+    }
     if let Some((end, half)) = half(rest) {
         let is_letter = rest.first().is_some_and(|it| it.span.len() == 1);
         if !is_letter || figures.minute.is_some() {
@@ -209,7 +237,7 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
         has_minutes: figures.minute.is_some(),
         either_half: (1..=12).contains(&figures.hour) && figures.digits == 1 || (10..=12).contains(&figures.hour),
     };
-    if is(rest, 0, O_CLOCK) && clock.hour <= 24 {
+    if is_o_clock(rest) && clock.hour <= 24 {
         return Ok((rest.skip(1), clock));
     }
     // "14h30"
@@ -250,6 +278,46 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     Err(NO)
 }
 
+fn is_o_clock(rest: Tokens<'_>) -> bool {
+    rest.first().is_some_and(|it| it.word == word_id!("o'clock") || it.word == word_id!("oclock"))
+}
+
+/// Whether a bare number before "in the morning" is an hour: "at 6 in the morning", not "killed 6 in the morning".
+pub(super) fn may_be_hour(input: Tokens<'_>) -> bool {
+    input.before(1).is_none_or(|it| CUES.contains(&it.word))
+}
+
+/// "10 past 9", "twenty past eight in the evening".
+fn past_the_hour(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
+    let minute = small_number(input, 0).filter(|it| *it < 30 && is(input, 1, word_id!("past")))?;
+    let hour = small_number(input, 2).filter(|it| (1..=12).contains(it))?;
+    let rest = input.skip(3);
+    let clock = Clock { hour, minute, second: None, has_minutes: true, either_half: true };
+    half(rest).is_some().then(|| spoken(rest, clock)).or_else(|| ends(rest).then_some((rest, clock)))
+}
+
+/// "1140 a.m.": hour and minute without a mark between them.
+fn four_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
+    let (value, 3..=4) = integer(input, 0)? else { return None };
+    let rest = input.skip(1);
+    let (end, half) = half(rest).filter(|_| rest.first().is_some_and(|it| it.span.len() > 1))?;
+    let (hour, minute) = ((value / 100) as u8, (value % 100) as u8);
+    let figures = Figures { hour, minute: Some(minute), second: None, has_colon: false, digits: 2 };
+    let clock = of_half(&figures, half).filter(|it| (1..=12).contains(&hour) && !it.is_impossible())?;
+    // "WECR 1130 AM" is a station.
+    let asks = input.before(1).is_some_and(|it| CUES.contains(&it.word));
+    let is_dotted = rest.first().is_some_and(|it| it.span.len() == 4 && it.case == Case::Lower);
+    (half_in_words(rest).is_none() && (asks || is_dotted)).then_some((end, clock))
+}
+
+/// A number below a hundred in digits or in one word.
+fn small_number(input: Tokens<'_>, ahead: usize) -> Option<u8> {
+    match integer(input, ahead) {
+        Some((value, 1..=2)) => Some(value as u8),
+        _ => input.lexicon.calendar.count(input.get(ahead)?.word),
+    }
+}
+
 /// The minute of "h30".
 fn french_minute(word: &str) -> Option<u8> {
     let digits = word.strip_prefix(['h', 'H']).filter(|it| it.len() == 2)?;
@@ -278,7 +346,7 @@ const CUES: [Word; 16] = [
 
 /// Whether the figures may be chapter and verse: "(Matthew 25:31)", "John 3:16; 4:2".
 fn is_verse(input: Tokens<'_>) -> bool {
-    input.before(1).is_some_and(|it| matches!(it.word, COMMA) || it.word == Word::of(";"))
+    input.before(1).is_some_and(|it| matches!(it.word, COMMA) || it.word == word_id!(";"))
         && input.before(2).is_some_and(|it| it.kind == TokenKind::Number)
 }
 
@@ -321,7 +389,6 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
 }
 
 fn words(input: Tokens<'_>) -> Read<'_, Clock> {
-    const O_CLOCK: Word = Word::of("o'clock");
     const NOON: [Word; 2] = [Word::of("noon"), Word::of("midday")];
     const MIDNIGHT: Word = Word::of("midnight");
     const PAST: Word = Word::of("past");
@@ -340,14 +407,10 @@ fn words(input: Tokens<'_>) -> Read<'_, Clock> {
     if first.word == MIDNIGHT {
         return Ok((input.skip(1), at(0, 0, false)));
     }
-    let hour_at = |ahead: usize| {
-        let token = input.get(ahead)?;
-        let value = match integer(input, ahead) {
-            Some((value, 1..=2)) => value as u8,
-            _ => input.lexicon.calendar.count(token.word)?,
-        };
-        (1..=12).contains(&value).then_some(value)
-    };
+    let hour_at = |ahead: usize| small_number(input, ahead).filter(|it| (1..=12).contains(it));
+    if let Some(found) = past_the_hour(input) {
+        return Ok(found);
+    }
     if is(input, 1, PAST)
         && first.word == HALF
         && let Some(hour) = hour_at(2)
@@ -365,11 +428,12 @@ fn words(input: Tokens<'_>) -> Read<'_, Clock> {
         }
     }
     let hour = hour_at(0).ok_or(NO)?;
-    if is(input, 1, O_CLOCK) {
+    if is_o_clock(input.skip(1)) {
         return Ok(spoken(input.skip(2), at(hour, 0, true)));
     }
     // "nine a.m.", where the half of the day cannot be an article.
-    let is_half = input.get(1).is_some_and(|it| it.span.len() > 1);
+    let is_half = input.get(1).is_some_and(|it| it.span.len() > 1)
+        && (half_in_words(input.skip(1)).is_none() || may_be_hour(input));
     match half(input.skip(1)).filter(|_| is_half) {
         Some(_) => Ok(spoken(input.skip(1), at(hour, 0, true))),
         None => Err(NO),
@@ -381,88 +445,9 @@ fn spoken(rest: Tokens<'_>, clock: Clock) -> (Tokens<'_>, Clock) {
     let Some((end, half)) = half(rest).filter(|_| rest.first().is_some_and(|it| it.span.len() > 1)) else {
         return (rest, clock);
     };
-    let hour = match (clock.hour % 12, half) {
-        (hour, Half::Morning) => hour,
-        (hour, Half::Afternoon) => hour + 12,
-    };
-    (end, Clock { hour, either_half: false, ..clock })
-}
-
-/// Reads the zone that a time is told in.
-pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
-    const LOCAL: Word = Word::of("local");
-    const TIME: Word = Word::of("time");
-    const KINDS: [Word; 3] = [Word::of("standard"), Word::of("daylight"), Word::of("summer")];
-    let token = input.first()?;
-    let word_at = |view: Tokens<'_>, ahead: usize| view.get(ahead).map(|it| it.word);
-    if token.word == e::OPEN {
-        let (rest, found) = zone(input.skip(1)).filter(|_| input.get(1).is_some_and(|it| it.word != e::OPEN))?;
-        return is(rest, 0, e::CLOSE).then(|| (rest.skip(1), found));
-    }
-    if token.word == LOCAL && is(input, 1, TIME) {
-        return Some((input.skip(2), Zone::Local));
-    }
-    let zones = &input.lexicon.zones;
-    if token.word == IN {
-        let at = input.skip(1);
-        if !at.first().is_some_and(is_capital) {
-            return None;
-        }
-        let (zone, count) = zones.place(|ahead| word_at(at, ahead))?;
-        return Some((at.skip(count), Zone::Named(zone)));
-    }
-    if !is_capital(token) && token.word != Word::of("universal") {
-        return None;
-    }
-    if token.features.any(Features::ZONE) {
-        if let Some(offsets) = zones.abbreviation(token.word).filter(|_| token.span.len() > 1) {
-            let rest = input.skip(1);
-            if offsets == [0]
-                && let Some((end, minutes)) = shift(rest)
-            {
-                return Some((end, Zone::Offsets(vec![minutes])));
-            }
-            let rest = if is(rest, 0, TIME) { rest.skip(1) } else { rest };
-            return Some((rest, Zone::Offsets(offsets.to_vec())));
-        }
-        if let Some((zone, count)) = zones.name(|ahead| word_at(input, ahead)) {
-            let mut rest = input.skip(count);
-            let is_kind = rest.first().is_some_and(|it| KINDS.contains(&it.word));
-            if is_kind {
-                rest = rest.skip(1);
-            }
-            let has_time = is(rest, 0, TIME);
-            // "9 a.m. Eastern" is a zone, "9 a.m. Central Park" none.
-            let may_stand_alone = !rest.first().is_some_and(|it| is_capital(it) && it.kind == TokenKind::Word);
-            if has_time || may_stand_alone {
-                return Some((if has_time { rest.skip(1) } else { rest }, Zone::Named(zone)));
-            }
-        }
-    }
-    let (zone, count) = zones.place(|ahead| word_at(input, ahead))?;
-    is(input.skip(count), 0, TIME).then(|| (input.skip(count + 1), Zone::Named(zone)))
-}
-
-/// "+2", "-05:30", right behind "UTC" or "GMT": minutes east of Greenwich.
-fn shift(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
-    let sign = input.first()?;
-    let east = match input.spelling(sign) {
-        "+" => 1,
-        "-" | "–" | "−" => -1,
-        _ => return None,
-    };
-    let (hours, digits) = integer(input, 1).filter(|_| input.get(1).is_some_and(|it| !it.spaced))?;
-    if digits == 4 {
-        return Some((input.skip(2), east * (hours / 100 * 60 + hours % 100) as i16));
-    }
-    if digits > 2 || hours > 14 {
-        return None;
-    }
-    let minutes = integer(input, 3).filter(|(value, digits)| {
-        is(input, 2, COLON) && *digits == 2 && *value < 60 && input.get(3).is_some_and(|it| !it.spaced)
-    });
-    match minutes {
-        Some((minutes, _)) => Some((input.skip(4), east * (hours * 60 + minutes) as i16)),
-        None => Some((input.skip(2), east * (hours * 60) as i16)),
+    let figures = Figures { hour: clock.hour, minute: Some(clock.minute), second: None, has_colon: false, digits: 1 };
+    match of_half(&figures, half) {
+        Some(found) => (end, Clock { has_minutes: clock.has_minutes, ..found }),
+        None => (rest, clock),
     }
 }

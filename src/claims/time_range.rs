@@ -6,7 +6,7 @@
 //! ```
 
 use super::date::elements as e;
-use super::time::{Half, Time, figures, half, of_half, time, with_zone};
+use super::time::{Half, Time, figures, half, half_in_words, may_be_hour, of_half, time, with_zone};
 use super::{Claim, Value};
 use crate::reading::Clock;
 use crate::tokens::Tokens;
@@ -78,7 +78,12 @@ fn shared_half<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'
     if one.hour > 12 || other.hour > 12 || one.minute.is_some_and(|it| it > 59) {
         return None;
     }
+    let is_worded = half_in_words(end).is_some();
     let (end, named) = half(end).filter(|_| end.first().is_some_and(|it| it.span.len() > 1))?;
+    // "won 3-2 in the evening" is a score.
+    if is_worded && !may_be_hour(input) {
+        return None;
+    }
     let second = of_half(&other, named)?;
     // "10 to 2 p.m." begins in the morning: of two halves the one that runs forward.
     let same = of_half(&one, named)?;
@@ -138,7 +143,18 @@ mod tests {
             ("3 p.m. UTC+2", "15:00 UTC+2"),
             ("at 8 p.m. (1900 GMT)", "20:00|19:00 GMT"),
             ("at 14h30", "14:30"),
+            ("at 6 in the morning", "06:00"),
+            ("at 10 at night and by two at night", "22:00|02:00"),
+            ("nine o'clock in the evening", "21:00"),
+            ("between 5 and 6 in the afternoon", "[17:00/18:00]|17:00|18:00"),
+            ("at 10 past 9", "09:10"),
+            ("twenty past eight in the evening", "20:20"),
+            ("1140 a.m., until 200 PM", "11:40|14:00"),
+            ("WECR 1130 AM is a station", ""),
             // No times of day.
+            ("they won 3-2 in the evening", ""),
+            ("police held 6 in the morning", ""),
+            ("at five in the morning raid", ""),
             ("the 2016 Pacific typhoon season", ""),
             ("a 12A rotary engine", ""),
             ("John 3:16 and Matthew 25:31–46", ""),

@@ -6,7 +6,7 @@
 //! per    = "per" / "/" / "a" / "an" / "every" / "each"       ; 188 miles an hour, $3 per gallon
 //! ```
 
-use crate::lexicon::{Features, Unit, Word};
+use crate::lexicon::{Features, Unit, Word, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 const HYPHEN: Word = Word::of("-");
@@ -49,14 +49,14 @@ pub(super) fn per(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>,
     let rest = input.skip(1);
     let rest = if is_per && rest.first().is_some_and(|it| it.word == HYPHEN) { rest.skip(1) } else { rest };
     let (after, units) = match first.word {
-        word if word == Word::of("/") => simple(rest, behind_digits)?,
+        word if word == word_id!("/") => simple(rest, behind_digits)?,
         word if is_per || EACH.contains(&word) => simple(rest, is_per && behind_digits)?,
         _ => return None,
     };
     let is_plain = units.iter().all(|it| it.under.is_none());
     let is_period = rest.first().is_some_and(|it| it.features.any(Features::PERIOD)) || is_time(units);
     // "a metre" behind a metre is another one, not a rate.
-    (is_plain && (is_per || first.word == Word::of("/") || is_period)).then_some((after, units))
+    (is_plain && (is_per || first.word == word_id!("/") || is_period)).then_some((after, units))
 }
 
 /// Whether all readings are lengths of time.
@@ -151,12 +151,12 @@ fn is_bare_temperature(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 
 /// Whether what follows `in` shows that it stands for inches and is no preposition.
 fn is_behind_inches(rest: Tokens<'_>, next: &Token) -> bool {
-    const SHAPE: [&str; 18] = [
+    const SHAPE: [Word; 18] = word_ids![
         "thick", "long", "wide", "tall", "high", "deep", "by", "x", "and", "to", "of", "diameter", "across", "or",
         "below", "above", "screen", "display",
     ];
     match next.kind {
-        TokenKind::Word => next.case == Case::Lower && SHAPE.iter().any(|it| next.word == Word::of(it)),
+        TokenKind::Word => next.case == Case::Lower && SHAPE.contains(&next.word),
         TokenKind::Number => false,
         _ => !matches!(rest.spelling(next), "$" | "€" | "£" | "“" | "‘" | "\"" | "'"),
     }

@@ -2,6 +2,22 @@
 //!
 //! The built-in vocabulary is loaded once for the whole program. Nothing here knows of rules or files.
 
+/// The identity of a word that a grammar names, computed when the program is compiled.
+macro_rules! word_id {
+    ($text:literal) => {
+        const { $crate::lexicon::Word::of($text) }
+    };
+}
+
+/// The identities of several words that a grammar names.
+macro_rules! word_ids {
+    ($($text:literal),+ $(,)?) => {
+        const { [$($crate::lexicon::Word::of($text)),+] }
+    };
+}
+
+pub(crate) use {word_id, word_ids};
+
 mod acronyms;
 mod calendar;
 mod classes;
@@ -14,6 +30,7 @@ pub mod known;
 mod names;
 mod numbers;
 mod offices;
+mod roles;
 mod units;
 mod word;
 mod words;
@@ -36,10 +53,14 @@ pub use zones::Zones;
 
 use std::sync::OnceLock;
 
+use roles::Roles;
+
 /// All vocabulary.
 #[derive(Debug, Default)]
 pub struct Lexicon {
+    /// The roles of words while they are collected.
     features: WordMap<Features>,
+    roles: Roles,
     /// Number words.
     pub numbers: Numbers,
     /// Units of measurement.
@@ -71,7 +92,7 @@ impl Lexicon {
 
     /// The roles of a word.
     pub fn features(&self, word: Word) -> Features {
-        self.features.get(&word).copied().unwrap_or_default()
+        self.roles.of(word)
     }
 
     fn load() -> Self {
@@ -86,6 +107,7 @@ impl Lexicon {
         lexicon.offices = Offices::load();
         lexicon.calendar = calendar::load(&mut lexicon);
         lexicon.zones = zones::load(&mut lexicon);
+        lexicon.roles = Roles::new(std::mem::take(&mut lexicon.features));
         lexicon
     }
 

@@ -33,6 +33,11 @@ impl Word {
         Self(hash)
     }
 
+    /// The lower and the upper half of the hash.
+    pub(super) const fn halves(self) -> (u32, u32) {
+        (self.0 as u32, (self.0 >> 32) as u32)
+    }
+
     /// The identity in 32 bits, for large sets of words.
     pub const fn short_hash(self) -> u32 {
         (self.0 ^ (self.0 >> 32)) as u32

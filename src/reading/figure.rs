@@ -40,9 +40,10 @@ impl Figure {
 
     /// A number without a decimal point, in which trailing zeros may be rounding.
     pub fn integer(value: f64) -> Self {
-        let mut step = 1.0;
-        while value != 0.0 && step < 1e15 && value % (step * 10.0) == 0.0 {
-            step *= 10.0;
+        let mut step = 1.0f64;
+        let mut left = value.abs() as u64;
+        while left != 0 && step < 1e15 && left.is_multiple_of(10) && value.fract() == 0.0 {
+            (left, step) = (left / 10, step * 10.0);
         }
         let half = (step / 2.0).min((value.abs() * ROUNDING_CAP).max(0.5));
         Self { interval: Interval::new(value - half, value, value + half), ..Self::rounded(value, step) }

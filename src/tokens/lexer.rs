@@ -91,23 +91,35 @@ impl Lexer<'_> {
 
     /// Reads a word that starts at `start`, or the address that it begins.
     fn word(&mut self, start: usize) -> TokenKind {
-        if let Some(end) = self.address(start) {
-            self.at = end;
-            return TokenKind::Address;
-        }
-        if let Some(end) = self.dotted(start) {
+        if let Some(end) = self.dotted(start).filter(|end| self.bytes.get(*end) != Some(&b'@')) {
             self.at = end;
             return TokenKind::Word;
         }
         let mut at = start;
-        while let Some(here) = self.char_at(at) {
-            let is_inside = is_letter(here) || here.is_ascii_digit() || matches!(here, '²' | '³');
-            if !is_inside && !self.joins(at, here) {
+        let mut has_digits = false;
+        loop {
+            // Nearly every byte is a letter of ASCII, which needs no decoding.
+            let Some(&byte) = self.bytes.get(at) else { break };
+            if byte.is_ascii_alphabetic() {
+                at += 1;
+            } else if byte.is_ascii_digit() {
+                has_digits = true;
+                at += 1;
+            } else if byte == b'\'' || byte >= 0x80 {
+                let Some(here) = self.char_at(at) else { break };
+                if !is_letter(here) && !matches!(here, '²' | '³') && !self.joins(at, here) {
+                    break;
+                }
+                at += here.len_utf8();
+            } else {
                 break;
             }
-            at += here.len_utf8();
         }
-        self.at = self.split_currency(start, at);
+        if let Some(end) = self.address(start, at) {
+            self.at = end;
+            return TokenKind::Address;
+        }
+        self.at = if has_digits { self.split_currency(start, at) } else { at };
         TokenKind::Word
     }
 
@@ -152,10 +164,17 @@ impl Lexer<'_> {
         if is_currency && word[digits..].bytes().all(|it| it.is_ascii_digit()) { start + digits } else { end }
     }
 
-    /// The end of a web or mail address that starts at `start`.
-    fn address(&self, start: usize) -> Option<usize> {
+    /// The end of a web or mail address that starts at `start` with a word that ends at `word_end`.
+    fn address(&self, start: usize, word_end: usize) -> Option<usize> {
+        // Only these marks behind its first word can belong to an address.
+        if !matches!(self.bytes.get(word_end), Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+')) {
+            return None;
+        }
         let rest = &self.bytes[start..];
         let is_web = [&b"http://"[..], b"https://", b"www."].iter().any(|it| starts_with(rest, it));
+        if !is_web && !self.runs_into_at_sign(word_end) {
+            return None;
+        }
         let end =
             start + rest.iter().position(|it| it.is_ascii_whitespace() || b"<>\"()".contains(it)).unwrap_or(rest.len());
         let text = self.text.get(start..end)?;
@@ -165,9 +184,14 @@ impl Lexer<'_> {
                 host.contains('.') && host.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'.' || it == b'-')
             })
         };
-        // Only a word that runs straight into an at sign can begin an address of mail.
-        let may_be_mail = rest.iter().take(64).take_while(|it| !it.is_ascii_whitespace()).any(|it| *it == b'@');
-        (is_web || (may_be_mail && is_mail())).then(|| start + text.len())
+        (is_web || is_mail()).then(|| start + text.len())
+    }
+
+    /// Whether what follows, up to an at sign, can be the name before it in an address of mail.
+    fn runs_into_at_sign(&self, from: usize) -> bool {
+        const LONGEST: usize = 64;
+        let name = self.bytes[from..].iter().take(LONGEST);
+        name.copied().find(|it| !it.is_ascii_alphanumeric() && !b"._-+".contains(it)) == Some(b'@')
     }
 
     /// The end of an account name or a tag: `@name`, `#name`.
@@ -197,8 +221,8 @@ impl Lexer<'_> {
         kind
     }
 
-    /// The end of one more group of digits: three behind a comma or a narrow space, or two before a further
-    /// group in the Indian style (`1,00,000`).
+    /// The end of one more group of digits: three behind a comma or a narrow space, or two before further groups of
+    /// which the last has three, in the Indian style (`1,00,000`).
     fn group(&self, start: usize, at: usize) -> Option<usize> {
         if at - start > 3 && !self.text[start..at].contains([',', '\u{a0}', '\u{202f}', '\u{2009}']) {
             return None;
@@ -206,9 +230,19 @@ impl Lexer<'_> {
         let separator = self.char_at(at).filter(|it| matches!(it, ',' | '\u{a0}' | '\u{202f}' | '\u{2009}'))?;
         let from = at + separator.len_utf8();
         let to = self.digits(from);
-        let is_indian =
-            to - from == 2 && separator == ',' && self.bytes.get(to) == Some(&b',') && self.digits(to + 1) > to + 2;
-        (to - from == 3 || is_indian).then_some(to)
+        (to - from == 3 || (to - from == 2 && separator == ',' && self.ends_in_three(to))).then_some(to)
+    }
+
+    /// Whether groups of two digits follow at `at` and then one of three: "22,24,26" is a list.
+    fn ends_in_three(&self, mut at: usize) -> bool {
+        while self.bytes.get(at) == Some(&b',') {
+            let end = self.digits(at + 1);
+            match end - at - 1 {
+                2 => at = end,
+                count => return count == 3,
+            }
+        }
+        false
     }
 
     fn digits(&self, from: usize) -> usize {
@@ -245,17 +279,22 @@ fn is_invisible(it: char) -> bool {
 }
 
 fn case(word: &str) -> Case {
-    let mut letters = word.chars().filter(|it| it.is_alphabetic());
-    let Some(first) = letters.next() else { return Case::None };
-    let (mut count, mut uppers) = (0, 0);
-    for letter in letters {
+    let (mut count, mut uppers, mut first) = (0, 0, None);
+    let mut see = |is_upper: bool| {
+        first.get_or_insert(is_upper);
         count += 1;
-        uppers += u32::from(letter.is_uppercase());
+        uppers += u32::from(is_upper);
+    };
+    if word.is_ascii() {
+        word.bytes().filter(u8::is_ascii_alphabetic).for_each(|it| see(it.is_ascii_uppercase()));
+    } else {
+        word.chars().filter(|it| it.is_alphabetic()).for_each(|it| see(it.is_uppercase()));
     }
-    match (first.is_uppercase(), uppers) {
-        (false, 0) => Case::Lower,
-        (true, 0) => Case::Title,
-        (true, uppers) if uppers == count => Case::Upper,
+    match (first, uppers) {
+        (None, _) => Case::None,
+        (Some(false), 0) => Case::Lower,
+        (Some(true), 1) => Case::Title,
+        (Some(true), uppers) if uppers == count => Case::Upper,
         _ => Case::Mixed,
     }
 }
@@ -284,6 +323,10 @@ mod tests {
             ("@nasa said #moon", "@nasa|said|#moon"),
             ("wait -- no...", "wait|--|no|..."),
             ("4½ inches", "4|½|inches"),
+            ("Exercises 22,24,26,31", "Exercises|22|,|24|,|26|,|31"),
+            ("22,24,2611 and 12,34,56,789", "22|,|24|,|2611|and|12,34,56,789"),
+            ("mail first.last+tag@some-host.org.", "mail|first.last+tag@some-host.org|."),
+            ("www.a.b. No@ here", "www.a.b|.|No|@|here"),
             ("in 2016,000 and 12\u{202f}345", "in|2016|,|000|and|12\u{202f}345"),
         ] {
             assert_eq!(spellings(text).join("|"), expected, "{text}");

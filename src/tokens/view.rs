@@ -10,6 +10,8 @@ pub struct Tokens<'a> {
     all: &'a [Token],
     start: usize,
     end: usize,
+    /// Index before which nothing is seen, not even by a look back.
+    floor: usize,
     /// The prose that the spans point into.
     pub text: &'a str,
     /// The vocabulary that the tokens were read with.
@@ -19,7 +21,7 @@ pub struct Tokens<'a> {
 impl<'a> Tokens<'a> {
     /// A view of all tokens of a text.
     pub fn new(all: &'a [Token], text: &'a str, lexicon: &'a Lexicon) -> Self {
-        Self { all, start: 0, end: all.len(), text, lexicon }
+        Self { all, start: 0, end: all.len(), floor: 0, text, lexicon }
     }
 
     /// The view of the tokens `start..end`, counted from the start of the text; out-of-range ends are cut off.
@@ -27,6 +29,13 @@ impl<'a> Tokens<'a> {
     pub fn slice(self, start: usize, end: usize) -> Self {
         let end = end.min(self.all.len());
         Self { start: start.min(end), end, ..self }
+    }
+
+    /// The view of the tokens `start..end` as if the text had no others: a look back ends at its start.
+    #[must_use]
+    pub fn block(self, start: usize, end: usize) -> Self {
+        let cut = self.slice(start, end);
+        Self { floor: cut.start, ..cut }
     }
 
     /// Index of the first token of the view, counted from the start of the text.
@@ -49,9 +58,10 @@ impl<'a> Tokens<'a> {
         self.all[..self.end].get(self.start + ahead)
     }
 
-    /// The token `back` places before the view (1 is the nearest), even where the view was cut there.
+    /// The token `back` places before the view (1 is the nearest), even where the view was cut there, but none of
+    /// another block.
     pub fn before(self, back: usize) -> Option<&'a Token> {
-        self.start.checked_sub(back).and_then(|at| self.all.get(at))
+        self.start.checked_sub(back).filter(|at| *at >= self.floor).and_then(|at| self.all.get(at))
     }
 
     /// The token at an index counted from the start of the text, wherever the view was cut.

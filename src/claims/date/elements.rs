@@ -4,12 +4,14 @@
 //! month   = month-name [abbreviation "."]
 //! weekday = weekday-name [abbreviation "."]
 //! day     = 1*2digit ["st" / "nd" / "rd" / "th"] / ordinal-word / tens-word ["-"] ordinal-word
-//! year    = 4digit [era] / era 1*4digit / 1*4digit era / apostrophe 2digit
+//! year    = 4digit [era] / era 1*4digit / 1*4digit era / apostrophe 2digit / spoken
+//! spoken  = ("sixteen" / … / "twenty") tens-word ["-"] [ones-word]        ; nineteen eighty-four
+//!         / "two" "thousand" [["and"] number-word]
 //! era     = "BC" / "BCE" / "AD" / "CE"
 //! dash    = "-" / "–" / "—"
 //! ```
 
-use crate::lexicon::{Features, Word};
+use crate::lexicon::{Features, Word, word_id};
 use crate::reading::Weekday;
 use crate::tokens::{Case, Read, Token, TokenKind, Tokens};
 
@@ -44,7 +46,7 @@ pub(in crate::claims) fn follows(input: Tokens<'_>, words: &[Word]) -> bool {
 
 /// Whether the token is a dash between the ends of a range.
 pub(in crate::claims) fn is_dash(token: &Token) -> bool {
-    matches!(token.word, HYPHEN | EN_DASH | EM_DASH) || token.word == Word::of("--")
+    matches!(token.word, HYPHEN | EN_DASH | EM_DASH) || token.word == word_id!("--")
 }
 
 /// Whether the letters of a word make it a name.
@@ -168,6 +170,9 @@ pub(in crate::claims) fn year(input: Tokens<'_>) -> Read<'_, i32> {
     {
         return Ok((input.skip(2), full_year(value)));
     }
+    if let Some(found) = spoken_year(input) {
+        return Ok(found);
+    }
     let (value, digits) = integer(input, 0).ok_or(NO)?;
     let rest = input.skip(1);
     let is_cut = rest.first().is_some_and(|it| !it.spaced && it.kind == TokenKind::Word) || goes_on(rest);
@@ -175,6 +180,43 @@ pub(in crate::claims) fn year(input: Tokens<'_>) -> Read<'_, i32> {
         return Err(NO);
     }
     Ok((rest, value as i32))
+}
+
+/// Reads a year in words: "nineteen eighty-four", "two thousand and fifteen".
+pub(in crate::claims) fn spoken_year(input: Tokens<'_>) -> Option<(Tokens<'_>, i32)> {
+    let token = input.first().filter(|it| it.kind == TokenKind::Word && it.features.any(Features::NUMBER))?;
+    let first = input.lexicon.calendar.count(token.word)?;
+    if first == 2 && is(input, 1, word_id!("thousand")) {
+        let rest = input.skip(2);
+        let and = if is(rest, 0, AND) { rest.skip(1) } else { rest };
+        let (end, more) = below_hundred(and).unwrap_or((rest, 0));
+        return ends_in_words(end).then_some((end, 2000 + i32::from(more)));
+    }
+    let (rest, second) = below_hundred(input.skip(1)).filter(|(_, it)| *it >= 10)?;
+    ((16..=20).contains(&first) && ends_in_words(rest)).then(|| (rest, i32::from(first) * 100 + i32::from(second)))
+}
+
+/// A number below a hundred in words.
+fn below_hundred(input: Tokens<'_>) -> Option<(Tokens<'_>, u8)> {
+    let count = |at: usize| input.get(at).and_then(|it| input.lexicon.calendar.count(it.word));
+    let first = count(0).filter(|it| *it != 12 || !is(input, 0, word_id!("dozen")))?;
+    if first < 20 {
+        return Some((input.skip(1), first));
+    }
+    let at = if is(input, 1, HYPHEN) { 2 } else { 1 };
+    match count(at).filter(|it| *it < 10) {
+        Some(ones) => Some((input.skip(at + 1), first + ones)),
+        None => Some((input.skip(1), first)),
+    }
+}
+
+/// Whether a number in words ends here: nothing is measured or counted in it.
+fn ends_in_words(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|it| match it.kind {
+        TokenKind::Mark => it.word != HYPHEN || it.spaced,
+        TokenKind::Word => it.features.any(Features::FUNCTION) || it.starts_line,
+        _ => false,
+    })
 }
 
 /// Reads a year with its era: "44 BC", "AD 70".

@@ -1,13 +1,14 @@
 //! A date or a part of one: "May 12, 2016", "Tuesday", "the 1990s".
 //!
 //! ```abnf
-//! date = days / month / period / feast / relative / weekday
+//! date = days / month / period / nth-weekday / feast / relative / weekday
 //! ```
 //!
 //! Lists and ranges of dates are in [`super::date_range`].
 
 pub(super) mod elements;
 mod feast;
+mod nth_weekday;
 mod numeric;
 mod period;
 mod relative;
@@ -72,6 +73,7 @@ impl Date {
 pub(super) fn single(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     nom::branch::alt((
         period::period,
+        nth_weekday::nth_weekday,
         feast::feast,
         relative::relative,
         written::day_of_month,

@@ -6,9 +6,15 @@
 //! week    = 4digit "-" "W" 2digit ["-" digit]
 //! year-first = 4digit ("/" / ".") 1*2digit ("/" / ".") 1*2digit
 //! any-order  = 1*2digit mark 1*2digit mark (4digit / 2digit)     ; mark is the same "/", "-" or "." twice
+//! named      = 4digit mark month mark 1*2digit                   ; 2019/Aug/01
+//! month-year = 1*2digit "/" 4digit                               ; 04/2016, behind a small word or a mark
+//! yearless   = 1*2digit "/" 1*2digit                             ; 11/22, behind "on", "since", "until" or a weekday
 //! ```
 
-use super::elements::{HYPHEN, NO, SLASH, full_year, integer};
+use super::elements::{
+    COMMA, HYPHEN, NO, OF, ON, PERCENT, SINCE, SLASH, STOP, UNTIL, follows, full_year, integer, is_capital,
+};
+use crate::lexicon::Features;
 use crate::reading::{CalendarDate, Parts, Weekday};
 use crate::tokens::{Read, TokenKind, Tokens};
 
@@ -59,8 +65,17 @@ fn marked(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         return Ok(found);
     }
     let touching = |ahead: usize| input.get(ahead).is_some_and(|it| !it.spaced);
-    if !touching(2) || !touching(3) || !touching(4) || input.get(3).is_none_or(|it| it.word != mark.word) {
+    if !touching(2) {
         return Err(NO);
+    }
+    if !touching(3) || !touching(4) || input.get(3).is_none_or(|it| it.word != mark.word) {
+        let found = if mark.word == SLASH { month_year(input, one).or_else(|| yearless(input, one)) } else { None };
+        return found.ok_or(NO);
+    }
+    if one.1 == 4
+        && let Some(found) = named(input, one.0)
+    {
+        return Ok(found);
     }
     let (two, three) = (integer(input, 2).ok_or(NO)?, integer(input, 4).ok_or(NO)?);
     let rest = input.skip(5);
@@ -77,6 +92,58 @@ fn marked(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         _ => None,
     };
     date.map(|date| (rest, date)).ok_or(NO)
+}
+
+/// `04/2016`; behind a capital it numbers a law: "Act 12/2015".
+fn month_year(input: Tokens<'_>, month: (u32, usize)) -> Option<(Tokens<'_>, CalendarDate)> {
+    let (year, 4) = integer(input, 2)? else { return None };
+    let rest = input.skip(3);
+    let may_stand = input.before(1).is_none_or(|it| {
+        it.kind == TokenKind::Mark && it.word != STOP || it.features.any(Features::FUNCTION) && !is_capital(it)
+    });
+    let fits = month.1 <= 2 && (1..=12).contains(&month.0) && (1900..2100).contains(&year);
+    let parts = Parts::Month { year: Some(year as i32), month: month.0 as u8 };
+    (fits && may_stand && ends(rest)).then(|| (rest, CalendarDate::new(parts)))
+}
+
+/// `11/22`, where the word before it asks for a day; 9/11 is a name.
+fn yearless(input: Tokens<'_>, one: (u32, usize)) -> Option<(Tokens<'_>, CalendarDate)> {
+    let (two, 1..=2) = integer(input, 2)? else { return None };
+    let back = if follows(input, &[COMMA]) { 2 } else { 1 };
+    let asks = input.before(back).is_some_and(|it| {
+        back == 1 && matches!(it.word, ON | SINCE | UNTIL) || it.features.any(Features::WEEKDAY) && is_capital(it)
+    });
+    let rest = input.skip(3);
+    let fits = one.1 <= 2 && (1..=31).contains(&one.0) && (1..=31).contains(&two) && (one.0, two) != (9, 11);
+    if !(asks && fits && ends(rest)) {
+        return None;
+    }
+    let (one, two) = (one.0 as u8, two as u8);
+    let parts = match (one <= 12, two <= 12) {
+        (true, true) if one != two => Parts::EitherOrder { year: None, one, other: two },
+        (true, _) => Parts::Day { year: None, month: one, day: two },
+        (false, true) => Parts::Day { year: None, month: two, day: one },
+        (false, false) => return None,
+    };
+    Some((rest, CalendarDate::new(parts)))
+}
+
+/// `2019/Aug/01`.
+fn named(input: Tokens<'_>, year: u32) -> Option<(Tokens<'_>, CalendarDate)> {
+    let token = input.get(2).filter(|it| it.features.any(Features::MONTH))?;
+    let month = input.lexicon.calendar.month(token.word)?.number;
+    let (day, 1..=2) = integer(input, 4)? else { return None };
+    let date = ordered(year, (u32::from(month), 2), (day, 2))?;
+    Some((input.skip(5), date))
+}
+
+/// Whether nothing goes on behind the digits: no further mark, letter or "of".
+fn ends(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|it| match it.kind {
+        TokenKind::Mark => !matches!(it.word, SLASH | HYPHEN | PERCENT) || it.spaced,
+        TokenKind::Word => it.features.any(Features::FUNCTION) && it.spaced && it.word != OF,
+        _ => false,
+    })
 }
 
 /// A date whose year comes first; then the month always is second.

@@ -3,11 +3,12 @@
 //! ```abnf
 //! period  = [portion ["-" / "in" / "of"]] (decade / century / quarter / season / fiscal / year / month)
 //! portion = "early" / "mid" / "middle" / "late"
-//! decade  = 3digit "0" "s" / apostrophe digit "0" "s"
+//! decade  = 3digit "0" "s" / apostrophe digit "0" "s" / tens-plural      ; behind "the"
 //! century = ordinal ["-"] "century" [era]
 //! quarter = "Q" digit [["of"] year] / digit "Q" [year] / ordinal "quarter" ["of"] year / year ["-"] "Q" digit
 //! season  = season-name ["of"] year
 //! fiscal  = ("fiscal" ["year"] / "FY") year
+//! year-month = year month                                   ; 2017 April, where nothing goes on
 //! ```
 
 use nom::Parser as _;
@@ -17,7 +18,7 @@ use super::elements::{
     self as e, AND, COMMA, HYPHEN, IN, NO, OF, OPEN, OPEN_QUOTE, QUOTE, THE, follows, goes_on, integer, is, is_capital,
     is_dash, ordinal_ending, ordinal_word, year, year_of_era,
 };
-use crate::lexicon::{Features, Period, Word};
+use crate::lexicon::{Features, Period, Word, word_id};
 use crate::reading::{Anchor, CalendarDate, Parts, Relative, Step};
 use crate::tokens::{Case, Read, TokenKind, Tokens};
 
@@ -26,7 +27,7 @@ pub(super) fn period(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     if let Some(portion) = input.first().and_then(|it| input.lexicon.calendar.portion(it.word)) {
         return portioned(input, portion);
     }
-    alt((decade, century, quarter, season, fiscal, bare_year)).parse(input)
+    alt((decade, century, quarter, season, fiscal, year_first, spoken, bare_year)).parse(input)
 }
 
 fn portioned(input: Tokens<'_>, portion: crate::lexicon::Portion) -> Read<'_, CalendarDate> {
@@ -67,6 +68,9 @@ fn plain_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
 
 fn decade(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     const S: Word = Word::of("s");
+    if let Some(found) = decade_in_words(input) {
+        return Ok(found);
+    }
     let has_quote = input.first().is_some_and(|it| matches!(it.word, QUOTE | OPEN_QUOTE));
     let at = usize::from(has_quote);
     let (value, digits) = integer(input, at).ok_or(NO)?;
@@ -91,6 +95,20 @@ fn decade(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     // "the 1900s" can be the century too.
     let parts = if first % 100 == 0 { Parts::Century(first / 100 + 1) } else { Parts::Decade(first) };
     Ok((input.skip(at + 2), CalendarDate::new(parts)))
+}
+
+/// "the nineties", where no temperature is spoken of.
+fn decade_in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
+    const REACH: usize = 12;
+    let before = input.before(1)?;
+    let portion = input.lexicon.calendar.portion(before.word).is_some();
+    let tens =
+        input.first().filter(|it| it.kind == TokenKind::Word).and_then(|it| input.lexicon.calendar.tens(it.word))?;
+    let leads = before.word == THE || (portion && input.before(2).is_some_and(|it| it.word == THE));
+    let class = input.lexicon.classes.get("temperature");
+    let is_warm =
+        (1..REACH).map_while(|back| input.before(back)).any(|it| class.is_some_and(|it2| it2.contains(it.word)));
+    (leads && tens >= 20 && !is_warm).then(|| (input.skip(1), CalendarDate::new(Parts::Decade(1900 + i32::from(tens)))))
 }
 
 fn century(input: Tokens<'_>) -> Read<'_, CalendarDate> {
@@ -189,6 +207,26 @@ fn fiscal(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     Ok((input.skip(1), CalendarDate::new(Parts::Fiscal { year })))
 }
 
+/// Reads a month behind its year, where nothing goes on: "in 2017 April".
+fn year_first(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+    let (value, 4) = integer(input, 0).ok_or(NO)? else { return Err(NO) };
+    let token = input.get(1).filter(|it| it.features.any(Features::MONTH) && is_capital(it)).ok_or(NO)?;
+    let named = input.lexicon.calendar.month(token.word).filter(|it| !it.ambiguous).ok_or(NO)?;
+    let rest = input.skip(2);
+    let ends = rest.first().is_none_or(|it| it.kind == TokenKind::Mark && it.word != HYPHEN);
+    if !(1900..2100).contains(&value) || !ends {
+        return Err(NO);
+    }
+    Ok((rest, CalendarDate::new(Parts::Month { year: Some(value as i32), month: named.number })))
+}
+
+/// Reads a year in words behind a word that asks for one.
+fn spoken(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+    let asks = follows(input, &[IN, e::SINCE, e::UNTIL, e::TILL, e::DURING, e::BEFORE, e::AFTER, e::BY]);
+    let (rest, year) = e::spoken_year(input).filter(|_| asks).ok_or(NO)?;
+    if year == 2000 { Err(NO) } else { Ok((rest, CalendarDate::new(Parts::Year(year)))) }
+}
+
 /// Reads a year that stands alone, where its place says that it is one.
 fn bare_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     if let Some((rest, year)) = year_of_era(input) {
@@ -240,8 +278,18 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
     ];
     const LABELS: [Word; 6] =
         [Word::of("b"), Word::of("c"), Word::of("ca"), Word::of("d"), Word::of("r"), Word::of("fl")];
-    const OFTEN: [Word; 9] =
-        [e::BY, e::BETWEEN, e::FROM, OF, e::TO, e::THROUGH, AND, Word::of("for"), Word::of("around")];
+    const OFTEN: [Word; 10] = [
+        e::BY,
+        e::BETWEEN,
+        e::FROM,
+        OF,
+        e::TO,
+        e::THROUGH,
+        AND,
+        Word::of("for"),
+        Word::of("around"),
+        Word::of("about"),
+    ];
     if !(1000..2100).contains(&year) {
         return false;
     }
@@ -265,7 +313,7 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
         return ends || year >= 1700 && !next.is_some_and(is_capital);
     }
     // "dates back to 1865"
-    if before.word == e::TO && input.before(2).is_some_and(|it| it.word == Word::of("back")) {
+    if before.word == e::TO && input.before(2).is_some_and(|it| it.word == word_id!("back")) {
         return ends;
     }
     if OFTEN.contains(&before.word) {

@@ -4,12 +4,13 @@
 //! relative = day-word / "the day before yesterday" / "the day after tomorrow"
 //!          / which (weekday / month / season / period)
 //!          / ("last" / "past" / "next") count period
-//!          / count period ("ago" / "earlier" / "later" / "before" / "after" / "hence" / "from now")
+//!          / count period *([","] ["and"] count period) behind            ; the shorter parts
+//! behind   = "ago" / "earlier" / "later" / "hence" / "from" ("now" / "today")
 //! ```
 
-use super::elements::{A, AN, NO, integer, is, month, weekday};
-use crate::lexicon::{Features, Period, Word};
-use crate::reading::{Anchor, CalendarDate, Parts, Relative, Step};
+use super::elements::{A, AN, AND, COMMA, FROM, NO, integer, is, month, weekday};
+use crate::lexicon::{Features, Period, Word, word_id};
+use crate::reading::{Anchor, CalendarDate, Interval, Length, Parts, Relative, Step};
 use crate::tokens::{Read, TokenKind, Tokens};
 
 /// Reads a relative date.
@@ -36,8 +37,8 @@ fn from_article(step: Step, count: f64) -> CalendarDate {
 fn beside_yesterday(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
     const DAY: Word = Word::of("day");
     let count = match (input.get(1)?.word, input.get(2)?.word) {
-        (super::elements::BEFORE, word) if word == Word::of("yesterday") => -2.0,
-        (super::elements::AFTER, word) if word == Word::of("tomorrow") => 2.0,
+        (super::elements::BEFORE, word) if word == word_id!("yesterday") => -2.0,
+        (super::elements::AFTER, word) if word == word_id!("tomorrow") => 2.0,
         _ => return None,
     };
     is(input, 0, DAY).then(|| (input.skip(3), from_article(Step::Distance(Period::Day), count)))
@@ -112,26 +113,51 @@ fn distance(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     const BACK: [Word; 2] = [Word::of("earlier"), Word::of("previously")];
     const ON: [Word; 2] = [Word::of("later"), Word::of("afterwards")];
     const HENCE: Word = Word::of("hence");
-    const NOW: Word = Word::of("now");
-    let (rest, count) = count_of(input)?;
-    let period = rest.first().and_then(|it| input.lexicon.calendar.period(it.word)).ok_or(NO)?;
-    let mut rest = rest.skip(1);
-    let mut count = count;
+    const NOW: [Word; 2] = [Word::of("now"), Word::of("today")];
+    let (rest, mut count) = count_of(input)?;
+    let (mut rest, period) = period(rest).ok_or(NO)?;
     // "two years and a half ago" is rare; "a year and a half ago" is not.
-    if is(rest, 0, super::elements::AND) && is(rest, 1, A) && is(rest, 2, super::elements::HALF) {
+    if is(rest, 0, AND) && is(rest, 1, A) && is(rest, 2, super::elements::HALF) {
         (rest, count) = (rest.skip(3), count + 0.5);
+    }
+    let mut shortest = period;
+    while let Some((end, more, shorter)) = shorter_part(rest, shortest) {
+        count += more * length(shorter) / length(period);
+        (rest, shortest) = (end, shorter);
     }
     let word = rest.first().ok_or(NO)?.word;
     let (count, anchor, taken) = match word {
         AGO => (-count, Anchor::Article, 1),
         HENCE => (count, Anchor::Article, 1),
-        super::elements::FROM if is(rest, 1, NOW) => (count, Anchor::Article, 2),
+        FROM if rest.get(1).is_some_and(|it| NOW.contains(&it.word)) => (count, Anchor::Article, 2),
         word if BACK.contains(&word) => (-count, Anchor::Text, 1),
         word if ON.contains(&word) => (count, Anchor::Text, 1),
         _ => return Err(NO),
     };
     let relative = Relative { step: Step::Distance(period), count, anchor };
     Ok((rest.skip(taken), CalendarDate::new(Parts::Relative(relative))))
+}
+
+/// The period behind its count; a letter alone must touch it ("3w ago").
+fn period(rest: Tokens<'_>) -> Option<(Tokens<'_>, Period)> {
+    let token = rest.first()?;
+    let calendar = &rest.lexicon.calendar;
+    let short = || calendar.short_period(token.word).filter(|_| !token.spaced);
+    Some((rest.skip(1), calendar.period(token.word).or_else(short)?))
+}
+
+/// "and three months" behind "two years".
+fn shorter_part(rest: Tokens<'_>, than: Period) -> Option<(Tokens<'_>, f64, Period)> {
+    let comma = if is(rest, 0, COMMA) { rest.skip(1) } else { rest };
+    let and = if is(comma, 0, AND) { comma.skip(1) } else { comma };
+    let (end, count) = count_of(and).ok()?;
+    let (end, period) = period(end).filter(|(_, it)| *it < than)?;
+    Some((end, count, period))
+}
+
+/// How long a period is, in years.
+fn length(period: Period) -> f64 {
+    Length::new(Interval::exact(1.0), period).years()
 }
 
 /// Reads how many periods: digits, words, "a", "a couple of", "half a".

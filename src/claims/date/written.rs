@@ -3,7 +3,7 @@
 //! ```abnf
 //! days          = [weekdays [","] ["the"]] (month-days / day-months / numeric) [weekday-after]
 //! weekdays      = weekday [link weekday]
-//! month-days    = month ["the"] day-list [[","] year]
+//! month-days    = month ["the" / "-" / "/"] day-list [[","] year]
 //! day-months    = day-list ["of"] month [[","] year]
 //! day-list      = day *("," day) [link ["the"] [weekday] day]
 //! link          = "and" / "or" / "&" / "to" / "through" / "until" / dash
@@ -11,8 +11,8 @@
 //! ```
 
 use super::elements::{
-    A, AMPERSAND, AND, CLOSE, COMMA, FROM, NO, OF, OPEN, OR, THE, THROUGH, THRU, TILL, TO, UNTIL, day, follows,
-    goes_on, is, is_capital, is_dash, month, weekday, year,
+    A, AMPERSAND, AND, CLOSE, COMMA, FROM, HYPHEN, IN, NO, OF, OPEN, OR, SLASH, THE, THROUGH, THRU, TILL, TO, UNTIL,
+    day, follows, goes_on, integer, is, is_capital, is_dash, month, weekday, year,
 };
 use super::numeric;
 use crate::lexicon::Features;
@@ -149,10 +149,18 @@ fn day_list(input: Tokens<'_>) -> Option<(Tokens<'_>, Vec<Day<'_>>, Link)> {
 
 fn month_days(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
     let (rest, month) = month(input).ok()?;
-    let rest = if is(rest, 0, THE) { rest.skip(1) } else { rest };
+    // "August-10, 2012", "Aug/10/2012"
+    let mark = rest.first().filter(|it| !it.spaced && matches!(it.word, HYPHEN | SLASH));
+    let touches = rest.get(1).is_some_and(|it| !it.spaced && it.kind == TokenKind::Number);
+    let mark = mark.filter(|_| touches).map(|it| it.word);
+    let rest = if is(rest, 0, THE) || mark.is_some() { rest.skip(1) } else { rest };
     // "May second" is a date in speech only; "May 2nd" and "May 2" are what is written.
     let (end, mut days, mut link) = day_list(rest)?;
-    let (mut end, mut year) = year_after(end);
+    let behind_mark = mark.filter(|mark| is(end, 0, *mark)).and_then(|_| integer(end, 1));
+    let (mut end, mut year) = match behind_mark {
+        Some((value, 4)) => (end.skip(2), Some(value as i32)),
+        _ => year_after(end),
+    };
     if year.is_none() {
         // "May 12, 9 people": what follows behind a comma counts something else.
         while days.len() > 1 && link == Link::List && counts_things(days[days.len() - 1].1) {
@@ -183,7 +191,7 @@ fn day_months(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
     let (rest, days, link) = day_list(input)?;
     let of = if is(rest, 0, OF) { rest.skip(1) } else { rest };
     // "12-May-2016"
-    let dashed = if is(rest, 0, super::elements::HYPHEN) || is(rest, 0, super::elements::SLASH) {
+    let dashed = if is(rest, 0, HYPHEN) || is(rest, 0, SLASH) {
         let next = rest.skip(1);
         next.first().filter(|it| !it.spaced && it.features.any(Features::MONTH)).map(|_| next)
     } else {
@@ -202,7 +210,7 @@ fn day_months(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
         Some(_) => {
             let next = end.skip(1);
             let is_joined = end.first().is_some_and(|it| it.word == rest.first().map_or(it.word, |mark| mark.word));
-            match (is_joined, super::elements::integer(next, 0)) {
+            match (is_joined, integer(next, 0)) {
                 (true, Some((value, 4))) => (next.skip(1), Some(value as i32)),
                 (true, Some((value, 2))) => (next.skip(1), Some(super::elements::full_year(value))),
                 _ => (end, None),
@@ -217,7 +225,7 @@ fn day_months(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
 /// Reads the year behind a day and a month, with or without a comma.
 fn year_after(rest: Tokens<'_>) -> (Tokens<'_>, Option<i32>) {
     let comma = if is(rest, 0, COMMA) { rest.skip(1) } else { rest };
-    let of = if is(comma, 0, OF) { comma.skip(1) } else { comma };
+    let of = if is(comma, 0, OF) || is(comma, 0, IN) { comma.skip(1) } else { comma };
     match year(of) {
         Ok((end, year)) if !goes_on(end) => (end, Some(year)),
         _ => (rest, None),
@@ -283,8 +291,8 @@ pub(super) fn month_alone(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     let token = input.first().filter(|token| token.features.any(Features::MONTH)).ok_or(NO)?;
     let named = input.lexicon.calendar.month(token.word).ok_or(NO)?;
     let (rest, number) = month(input)?;
-    let comma =
-        if is(rest, 0, COMMA) || is(rest, 0, OF) || is(rest, 0, super::elements::HYPHEN) { rest.skip(1) } else { rest };
+    let joins = rest.first().is_some_and(|it| matches!(it.word, COMMA | OF | HYPHEN | SLASH));
+    let comma = if joins { rest.skip(1) } else { rest };
     if (is_capital(token) || !named.ambiguous)
         && let Ok((end, year)) = year(comma)
     {
@@ -331,8 +339,11 @@ pub(super) fn day_of_month(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     const CUES: [crate::lexicon::Word; 9] =
         [e::ON, e::BY, e::UNTIL, e::TILL, e::SINCE, e::FROM, e::TO, e::BEFORE, e::AFTER];
     let (rest, number) = day(input)?;
-    let has_ending = e::ordinal_ending(input, 1).is_some() && number <= 31;
     let back = if follows(input, &[THE]) { 2 } else { 1 };
+    // "Tuesday the eleventh"
+    let is_named = back == 2 && input.before(2).is_some_and(|it| it.features.any(Features::WEEKDAY));
+    let has_ending =
+        (e::ordinal_ending(input, 1).is_some() || (is_named && integer(input, 0).is_none())) && number <= 31;
     let has_cue = input.before(back).is_some_and(|it| CUES.contains(&it.word) || it.features.any(Features::WEEKDAY));
     let ends = rest.first().is_none_or(|it| {
         it.kind == TokenKind::Mark && it.word != e::HYPHEN || it.features.any(Features::FUNCTION) && it.word != OF

@@ -1,0 +1,242 @@
+//! Amounts: a number with what makes it a percentage, a quantity or money, and series of them.
+//!
+//! ```abnf
+//! amounts  = [hedge] ["between"] item [joint item] [hedge-behind]
+//! item     = currency written [scale] [per]                 ; $3.5bn  US$10–15 million  $15 an hour
+//!          / written (percent / unit [composite] / currency-name)
+//!          / part ["of"] ["a"] unit                         ; half a mile
+//!          / written millions / millions written            ; 30 MEUR
+//! joint    = that of a range, or between sides: "by" / "×" / "x"
+//! composite = [","] ["and"] numeral part-unit               ; 5 ft 11 in  11st 4lb  4 lb 3 oz  5'11"
+//! ```
+
+mod measure;
+mod price;
+
+use measure::{composite, feet_in_marks, part_of_unit, parts_of_unit};
+use price::{is_converted, is_weighed, money, money_before, money_scale};
+
+use super::currency;
+use super::numeral::numeral;
+use super::percent::{self, Points};
+use super::range::{self, hedge_behind, range_joint, written};
+use super::unit::unit;
+use crate::lexicon::{Currency, Hedge, Unit, Word, word_id, word_ids};
+use crate::reading::{Figure, Series};
+use crate::tokens::Tokens;
+
+const OPEN: Word = Word::of("(");
+const OPEN_SQUARE: Word = Word::of("[");
+const CLOSE: Word = Word::of(")");
+const CLOSE_SQUARE: Word = Word::of("]");
+
+/// What a number is a number of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Of {
+    /// Hundredths, or points.
+    Percent(Points),
+    /// A unit, or any of several.
+    Units(Vec<Unit>),
+    /// Money; what it is paid for ("$15 an hour"), and how many of the coins that are named make one of the currency.
+    Money(Currency, Option<Unit>, f64),
+}
+
+/// One number with what it is a number of.
+#[derive(Clone, Debug)]
+pub(super) struct Item<'a> {
+    pub(super) start: Tokens<'a>,
+    pub(super) rest: Tokens<'a>,
+    pub(super) figure: Figure,
+    pub(super) of: Of,
+    /// The ends of a range within it ("10–15 km").
+    pub(super) ends: Option<[(Tokens<'a>, Tokens<'a>, Figure); 2]>,
+}
+
+/// One item, or several in a series.
+#[derive(Debug)]
+pub(super) struct Amounts<'a> {
+    pub(super) items: Vec<Item<'a>>,
+    pub(super) series: Series,
+    pub(super) hedge: Hedge,
+    pub(super) rest: Tokens<'a>,
+}
+
+/// Reads an item, or a series of them, with hedges.
+pub(super) fn amounts(input: Tokens<'_>) -> Option<Amounts<'_>> {
+    let (start, hedge) = range::hedge(input);
+    let is_between = start.first()?.word == word_id!("between");
+    let (items, series) = match item(start) {
+        Some(first) => joined(first, false),
+        None if is_between => {
+            let (items, series) = joined(item(start.skip(1))?, true);
+            if items.len() < 2 {
+                return None;
+            }
+            (items, series)
+        }
+        None => bare_series(start)?,
+    };
+    let rest = items.last()?.rest;
+    let (rest, behind) = hedge_behind(rest);
+    let hedge = if hedge == Hedge::None { behind } else { hedge };
+    Some(Amounts { items, series, hedge, rest })
+}
+
+/// Joins the item with those that follow it in a range or as sides.
+fn joined(first: Item<'_>, is_between: bool) -> (Vec<Item<'_>>, Series) {
+    if first.ends.is_some() {
+        return (vec![first], Series::Single);
+    }
+    if let Some(second) = range_joint(first.rest, is_between).and_then(|rest| second_item(rest, &first))
+        && is_same_kind(&first.of, &second.of)
+        && (first.figure.value() < second.figure.value() || first.of != second.of || is_below_zero(&first, &second))
+    {
+        return (vec![first, second], Series::Range);
+    }
+    if let Some(second) = listed_item(&first) {
+        return (vec![first, second], Series::List);
+    }
+    let mut items = vec![first];
+    while items.len() < 3
+        && let Some(next) = items.last().and_then(|it| side_joint(it.rest)).and_then(item)
+        && is_length(&items[0].of)
+        && is_length(&next.of)
+        && next.ends.is_none()
+    {
+        items.push(next);
+    }
+    let series = if items.len() > 1 { Series::Sides } else { Series::Single };
+    (items, series)
+}
+
+/// The second of two amounts that stand alone in brackets: "(754 feet and 1,706 feet)".
+fn listed_item<'a>(first: &Item<'a>) -> Option<Item<'a>> {
+    first.start.before(1).filter(|it| matches!(it.word, OPEN | OPEN_SQUARE))?;
+    let and = first.rest.first().filter(|it| it.word == word_id!("and")).map(|_| first.rest.skip(1))?;
+    let second = item(and).filter(|it| it.ends.is_none() && is_same_kind(&first.of, &it.of))?;
+    let closes = second.rest.first().is_some_and(|it| matches!(it.word, CLOSE | CLOSE_SQUARE));
+    (closes && matches!(second.of, Of::Units(_))).then_some(second)
+}
+
+/// "from −18 °C to −34 °C": below zero the greater cold comes second.
+fn is_below_zero(first: &Item<'_>, second: &Item<'_>) -> bool {
+    first.figure.value() < 0.0 && second.figure.value() < first.figure.value() && matches!(first.of, Of::Units(_))
+}
+
+/// The other end of a range; behind "$5m–" its currency may be left out.
+fn second_item<'a>(input: Tokens<'a>, first: &Item<'a>) -> Option<Item<'a>> {
+    if let Some(found) = item(input).filter(|it| it.ends.is_none()) {
+        return Some(found);
+    }
+    let Of::Money(..) = first.of else { return None };
+    let (rest, found) = written(input).ok()?;
+    let (rest, found) = money_scale(rest, found).filter(|_| first.figure.scaled)?;
+    Some(Item { start: input, rest, figure: found.figure, of: first.of.clone(), ends: found.ends })
+}
+
+/// Numbers that share the unit of the last: "5 by 3 metres", "8- by 10-foot", "(69 and 72 feet)".
+fn bare_series(input: Tokens<'_>) -> Option<(Vec<Item<'_>>, Series)> {
+    let (rest, first) = numeral(input).ok()?;
+    let (joint, series) = match side_joint(rest) {
+        Some(joint) => (joint, Series::Sides),
+        None => {
+            let opens = input.before(1).is_some_and(|it| it.word == word_id!("("));
+            rest.first().filter(|it| it.word == word_id!("and") && opens)?;
+            (rest.skip(1), Series::List)
+        }
+    };
+    let last = item(joint).filter(|it| matches!(it.of, Of::Units(_)) && it.ends.is_none());
+    let (mut items, of) = match last {
+        Some(last) => (vec![last.clone()], last.of),
+        None if series == Series::Sides => {
+            let (more, _) = bare_series(joint)?;
+            let of = more.first()?.of.clone();
+            (more, of)
+        }
+        None => return None,
+    };
+    if series == Series::Sides && !is_length(&of) {
+        return None;
+    }
+    items.insert(0, Item { start: input, rest, figure: first.figure(), of, ends: None });
+    Some((items, series))
+}
+
+/// What stands between the sides of a figure.
+fn side_joint(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    let hyphened = input.first().is_some_and(|it| it.word == word_id!("-") && !it.spaced);
+    let input = if hyphened { input.skip(1) } else { input };
+    let first = input.first()?;
+    word_ids!["by", "×", "x"].contains(&first.word).then(|| input.skip(1))
+}
+
+fn is_length(of: &Of) -> bool {
+    matches!(of, Of::Units(units) if units.iter().any(|it| it.dimension_name() == Some("length")))
+}
+
+fn is_same_kind(one: &Of, other: &Of) -> bool {
+    match (one, other) {
+        (Of::Percent(one), Of::Percent(other)) => one == other,
+        (Of::Money(one, ..), Of::Money(other, ..)) => one.is_same(*other) == Some(true),
+        (Of::Units(one), Of::Units(other)) => {
+            one.iter().any(|one| other.iter().any(|other| one.dimension() == other.dimension()))
+        }
+        _ => false,
+    }
+}
+
+/// Reads one number with what it is a number of.
+pub(super) fn item(input: Tokens<'_>) -> Option<Item<'_>> {
+    money_before(input).or_else(|| part_of_unit(input)).or_else(|| number_first(input))
+}
+
+fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
+    let (rest, found) = written(input).ok()?;
+    let item = |rest, figure, of| Some(Item { start: input, rest, figure, of, ends: found.ends });
+    if let Some((rest, below, units)) = parts_of_unit(rest).filter(|_| found.ends.is_none()) {
+        return item(rest, found.figure.scale(1.0 / below), Of::Units(units));
+    }
+    if let Some((rest, points)) = percent::behind(rest) {
+        return item(rest, found.figure, Of::Percent(points));
+    }
+    // In "15m hectares" and "5m euros" the letter is a scale.
+    if let Some((after, scaled)) =
+        money_scale(rest, found).filter(|(after, _)| after.first().is_some_and(|it| it.spaced))
+    {
+        if let Some((rest, currency, part)) = currency::behind(after, true) {
+            return money(input, rest, scaled, currency, part);
+        }
+        if let Some((rest, units)) = unit(after, false) {
+            return Some(Item { start: input, rest, figure: scaled.figure, of: Of::Units(units), ends: scaled.ends });
+        }
+    }
+    if let Some((after, currency)) = currency::in_millions(rest).filter(|_| !found.figure.scaled) {
+        let figure = found.figure.in_scale(1e6);
+        return Some(Item { start: input, rest: after, figure, of: Of::Money(currency, None, 1.0), ends: None });
+    }
+    let as_money = currency::behind(rest, found.in_digits || found.figure.scaled);
+    let as_unit = unit(rest, found.in_digits);
+    match (as_money, as_unit) {
+        (Some((rest, currency, part)), other)
+            if other.as_ref().is_none_or(|(it, _)| it.at() < rest.at())
+                || (found.figure.scaled && !is_weighed(rest))
+                || is_converted(rest) =>
+        {
+            // "5 won" is a verb, and a coin of which nobody names five.
+            if currency.code() == "KRW" && found.figure.value() < 100.0 {
+                return None;
+            }
+            money(input, rest, found, currency, part)
+        }
+        (_, Some((rest, units))) => {
+            let (rest, figure) = match found.ends {
+                None => composite(rest, &units, found.figure, found.in_digits).unwrap_or((rest, found.figure)),
+                Some(_) => (rest, found.figure),
+            };
+            item(rest, figure, Of::Units(units))
+        }
+        _ => {
+            feet_in_marks(rest, found.figure).and_then(|(rest, figure, feet)| item(rest, figure, Of::Units(vec![feet])))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! What only looks like a claim is none: names of models and versions, addresses, telephone numbers, verses, citations
+//! and the rest of what is written in digits and is no figure.
+
+use super::scan;
+use crate::lexicon::Lexicon;
+use crate::tokens::{Tokens, lex};
+
+/// The claims of a text: kind and spelling.
+fn claims(text: &str) -> String {
+    let lexicon = Lexicon::built_in();
+    let tokens = lex(text, lexicon);
+    let found = scan(Tokens::new(&tokens, text, lexicon));
+    let told = found.iter().map(|it| format!("{} {}", it.value.kind(), &text[it.span.range()]));
+    told.collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn texts_and_the_claims_in_them() {
+    let mut wrong = Vec::new();
+    for (text, expected) in [
+        // Models, versions and codes.
+        ("an F-16, a Boeing 737-800 and two Su-27s", "number two"),
+        ("an A320neo, an iPhone 15 and an AK-47", "number 15"),
+        ("Covid-19 spread; SARS-CoV-2 did too", ""),
+        ("version 2.3.1 of Python 3.11.4", ""),
+        ("Windows 10.0.19045 and v1.2", ""),
+        ("GPT-4 and MP3 files over 4G", ""),
+        ("Apollo-11 and T-72 tanks", ""),
+        ("SCP-173 in room B12", ""),
+        ("ISO 9001:2015 and RFC-2616", ""),
+        ("a WD-40 can and 3D glasses of 4x4 trucks", ""),
+        ("the G20 and the G-7", ""),
+        ("galaxy MACS J1149.5+6663", ""),
+        // Addresses, numbers of houses, streets and telephones.
+        ("call 555-123-4567 or +1-222-222-2222", ""),
+        ("call (555) 123-4567 today", "date today"),
+        ("10.0.0.1 and 192.168.1.254:8080", ""),
+        ("see https://a.org/2016/05/12/2-dead.html", ""),
+        ("mail j.smith42@news24.com", ""),
+        ("@user2016 tweeted #euro2020", ""),
+        ("No. 10 and no. 4", ""),
+        ("Route 66, Highway 101 and Flight 370", ""),
+        // Verses, pages, sections and citations.
+        ("John 3:16 and Genesis 1:1–31", ""),
+        ("Psalm 23 and verse 5", ""),
+        ("Chapter 11, Section 230, Article 50", ""),
+        ("pp. 110-12 and page 7", ""),
+        ("410 U.S. 113", "number 410; number 113"),
+        ("doi:10.1000/182", ""),
+        ("H.R. 1234 and Act 12/2015", "number 1234"),
+        ("as shown [5], [18,19,20] and [1–3]", ""),
+        ("call +61 411 751 191 or (801) 581-6410", ""),
+        ("north of 96th Street and 5th Avenue", ""),
+        ("World War One", ""),
+        ("a one-term mayor; a 2+2 seater", ""),
+        // Names and idioms with numbers in them.
+        ("9/11 and 24/7 news", ""),
+        ("the one who won, at one another", ""),
+        ("a second opinion and a third party", "ordinal second; ordinal third"),
+        ("a half-brother and a quarterback", ""),
+        ("the first half of a match", "ordinal first; fraction half"),
+        ("several, many and a few people", ""),
+        ("may march on", ""),
+        ("at 24 Sussex Drive", "number 24"),
+        ("Theresa May and April Jones", ""),
+        ("the Sun sat on a sofa", ""),
+        ("a score of the match", ""),
+    ] {
+        let read = claims(text);
+        if read != expected {
+            wrong.push(format!("{text}\n  read     {read}\n  expected {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -1,0 +1,141 @@
+//! Numerals: one number in digits, words, fractions and scales, without hedge and without range.
+//!
+//! ```abnf
+//! numeral = [sign] (digits / words / character)
+//! sign    = "-" / "−" / "–" / "minus" / "negative"
+//! scales  = 1*(["-"] scale)                                  ; million  hundred thousand  lakh crore
+//! ```
+
+mod digits;
+mod words;
+
+pub(super) use digits::digit_value;
+pub(super) use words::{part, part_of_scale};
+
+use crate::lexicon::{Features, Word, word_id};
+use crate::reading::Figure;
+use crate::tokens::{Read, Token, TokenKind, Tokens};
+
+const A: Word = Word::of("a");
+const AN: Word = Word::of("an");
+const AND: Word = Word::of("and");
+const OF: Word = Word::of("of");
+const POINT: Word = Word::of("point");
+const HYPHEN: Word = Word::of("-");
+const HALF: Word = Word::of("half");
+
+/// A number as it stands: its value, how it is written, and its scale.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Numeral {
+    /// The number before the scale is applied.
+    pub(crate) mantissa: Figure,
+    /// What the scale words multiply it by; 1 without any.
+    pub(crate) scale: f64,
+    /// Whether it is written in digits.
+    pub(crate) in_digits: bool,
+    /// Whether it is a whole number written without a decimal point or a fraction.
+    pub(crate) is_whole: bool,
+}
+
+impl Numeral {
+    /// The number with its scale.
+    pub(crate) fn figure(self) -> Figure {
+        if self.scale == 1.0 { self.mantissa } else { self.mantissa.in_scale(self.scale) }
+    }
+
+    /// The same number in the scale of the other end of a range: "10" in "10–15 million".
+    pub(crate) fn with_scale(self, scale: f64) -> Self {
+        Self { scale, ..self }
+    }
+
+    fn negated(self) -> Self {
+        Self { mantissa: self.mantissa.scale(-1.0), ..self }
+    }
+
+    fn words(value: f64) -> Self {
+        Self { mantissa: Figure::integer(value), scale: 1.0, in_digits: false, is_whole: true }
+    }
+}
+
+/// Reads a numeral with its sign.
+pub(crate) fn numeral(input: Tokens<'_>) -> Read<'_, Numeral> {
+    match sign(input) {
+        Some(rest) => unsigned(rest).map(|(rest, numeral)| (rest, numeral.negated())),
+        None => unsigned(input),
+    }
+}
+
+/// Reads a numeral without sign.
+pub(crate) fn unsigned(input: Tokens<'_>) -> Read<'_, Numeral> {
+    let first = input.first().ok_or(nom::Err::Error(()))?;
+    let found = if first.kind == TokenKind::Number {
+        digits::digits(input, first)
+    } else if let Some(value) = character(input, first) {
+        let mantissa = Figure::rounded(value, 1.0 / digits::character_step(value));
+        Some((input.skip(1), Numeral { mantissa, scale: 1.0, in_digits: true, is_whole: false }))
+    } else if first.features.any(Features::NUMBER.with(Features::SCALE).with(Features::FRACTION))
+        || matches!(first.word, A | AN)
+    {
+        words::words(input)
+    } else {
+        None
+    };
+    found.ok_or(nom::Err::Error(()))
+}
+
+/// What follows a sign, where the first token is one.
+fn sign(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    const MINUS: [Word; 3] = [Word::of("-"), Word::of("−"), Word::of("–")];
+    let first = input.first()?;
+    let next = input.get(1)?;
+    if first.word == word_id!("minus") || first.word == word_id!("negative") {
+        return Some(input.skip(1));
+    }
+    // A dash behind a word or a number joins; only one that opens a word is a sign.
+    let previous = input.before(1);
+    let opens = match previous {
+        Some(it) if it.kind == TokenKind::Number => false,
+        Some(it) => first.spaced || it.kind == TokenKind::Mark,
+        None => true,
+    };
+    (MINUS.contains(&first.word) && opens && !next.spaced && next.kind == TokenKind::Number).then(|| input.skip(1))
+}
+
+/// One or more scale words, a hyphen allowed before each: their product.
+pub(super) fn scales(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, f64)> {
+    let mut rest = input;
+    let mut product = 1.0;
+    loop {
+        let hyphened = rest.first().is_some_and(|it| it.word == HYPHEN && !it.spaced)
+            && rest.get(1).is_some_and(|it| !it.spaced && it.features.any(Features::SCALE));
+        let at = if hyphened { rest.skip(1) } else { rest };
+        let Some(token) = at.first().filter(|it| it.features.any(Features::SCALE)) else { break };
+        let numbers = &at.lexicon.numbers;
+        let factor = numbers.scale(token.word).or_else(|| {
+            let follows_digits = behind_digits && product == 1.0;
+            // A single letter is a scale only where it touches its number.
+            let spelling = at.spelling(token);
+            let touches = !token.spaced || spelling.len() > 1;
+            if !(follows_digits && touches && !hyphened) {
+                return None;
+            }
+            // "1.2b" is in billions, but "1500b" in bits.
+            let is_billion = spelling == "b" && at.before(1).is_some_and(|it| at.spelling(it).contains('.'));
+            numbers.abbreviated_scale(spelling).or_else(|| is_billion.then_some(1e9))
+        });
+        let Some(factor) = factor else { break };
+        product *= factor;
+        rest = at.skip(1);
+    }
+    (product != 1.0).then_some((rest, product))
+}
+
+fn with_fraction(numeral: Numeral, fraction: f64, step: f64) -> Numeral {
+    let value = numeral.mantissa.value() + fraction;
+    Numeral { mantissa: Figure::rounded(value, step), is_whole: false, ..numeral }
+}
+
+fn character(input: Tokens<'_>, first: &Token) -> Option<f64> {
+    let is_part = first.kind == TokenKind::Mark && first.features.any(Features::FRACTION);
+    is_part.then(|| input.lexicon.numbers.character(first.word))?
+}

@@ -1,0 +1,169 @@
+//! Figures: a number or a range of numbers, with the words that widen or bound it.
+//!
+//! ```abnf
+//! figure  = [hedge] (numeral [joint numeral] / "between" numeral "and" numeral) [hedge-behind]
+//! joint   = "-" / "–" / "—" / "to" / "through" / ["-"] "to" "-" / "- to"     ; 10–15  10 to 15  22- to 42-
+//! ```
+
+use serde_json::{Map, Value as Json};
+
+use super::numeral::{Numeral, numeral, unsigned};
+use crate::lexicon::{Features, Hedge, Word, word_id};
+use crate::reading::Figure;
+use crate::tokens::{Read, TokenKind, Tokens};
+
+/// The keys that every claim with a figure has: `number` `low` `high` `from` `to` `hedge`. An end without bound is
+/// left out.
+pub(super) fn figure_json(figure: &Figure) -> Map<String, Json> {
+    let mut keys = Map::new();
+    let mut put = |key: &str, value: f64| {
+        if value.is_finite() {
+            keys.insert(key.into(), tidy(value));
+        }
+    };
+    put("number", figure.value());
+    put("low", figure.interval.low);
+    put("high", figure.interval.high);
+    if let Some((from, to)) = figure.range {
+        put("from", from.point);
+        put("to", to.point);
+    }
+    if let Some(name) = figure.hedge.name() {
+        keys.insert("hedge".into(), Json::from(name));
+    }
+    keys
+}
+
+/// A number without the noise of binary fractions, whole where it is whole.
+pub(super) fn tidy(value: f64) -> Json {
+    let rounded: f64 = format!("{value:.11e}").parse().unwrap_or(value);
+    if rounded.fract() == 0.0 && rounded.abs() < 9e15 { Json::from(rounded as i64) } else { Json::from(rounded) }
+}
+
+/// Reads a figure with its hedge: digits, words, scales, ranges.
+pub(crate) fn figure(input: Tokens<'_>) -> Read<'_, Figure> {
+    let (rest, hedge) = hedge(input);
+    let (rest, figure) = range(rest)?;
+    let (rest, behind) = hedge_behind(rest);
+    let hedge = if hedge == Hedge::None { behind } else { hedge };
+    Ok((rest, figure.hedged(hedge)))
+}
+
+/// Reads the hedge that stands before a figure, if there is one.
+pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
+    let Some(first) = input.first().filter(|it| it.features.any(Features::HEDGE)) else { return (input, Hedge::None) };
+    // "crept up to 5.1%" is no bound.
+    let moves = first.word == word_id!("up")
+        && input
+            .before(1)
+            .is_some_and(|it| input.lexicon.classes.get("goes").is_some_and(|goes| goes.contains(it.word)));
+    if moves {
+        return (input, Hedge::None);
+    }
+    for (phrase, hedge) in input.lexicon.hedges.before(first.word) {
+        if let Some(rest) = phrase_behind(input.skip(1), phrase) {
+            return (rest, *hedge);
+        }
+    }
+    (input, Hedge::None)
+}
+
+/// Reads the hedge that stands behind a figure, if there is one.
+pub(crate) fn hedge_behind(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
+    let Some(first) = input.first() else { return (input, Hedge::None) };
+    for (phrase, hedge) in input.lexicon.hedges.behind(first.word) {
+        if let Some(rest) = phrase_behind(input.skip(1), phrase) {
+            // "50+" is a bound, "50 + 3" a sum, and "plus" behind a figure mostly joins.
+            let is_mark = first.kind == TokenKind::Mark && (first.spaced || rest.first().is_some_and(|it| !it.spaced));
+            if !is_mark && first.word != word_id!("plus") {
+                return (rest, *hedge);
+            }
+        }
+    }
+    (input, Hedge::None)
+}
+
+fn phrase_behind<'a>(input: Tokens<'a>, words: &[Word]) -> Option<Tokens<'a>> {
+    let matches = words.iter().enumerate().all(|(at, word)| input.get(at).is_some_and(|it| it.word == *word));
+    matches.then(|| input.skip(words.len()))
+}
+
+/// A number or a range as it stands, without hedges.
+#[derive(Clone, Copy)]
+pub(super) struct Written<'a> {
+    /// What it says.
+    pub(super) figure: Figure,
+    /// Whether it is written in digits, so that symbols may follow.
+    pub(super) in_digits: bool,
+    /// The two ends of a range: where each begins, what follows it, and what it says.
+    pub(super) ends: Option<[(Tokens<'a>, Tokens<'a>, Figure); 2]>,
+}
+
+/// Reads a figure without its hedges.
+pub(crate) fn range(input: Tokens<'_>) -> Read<'_, Figure> {
+    written(input).map(|(rest, written)| (rest, written.figure))
+}
+
+/// Reads a number or a range without hedges.
+pub(super) fn written(input: Tokens<'_>) -> Read<'_, Written<'_>> {
+    let (start, is_between) = match input.first() {
+        Some(it) if it.word == word_id!("between") => (input.skip(1), true),
+        _ => (input, false),
+    };
+    let (low_rest, low) = numeral(start)?;
+    let in_digits = low.in_digits;
+    let found = range_joint(low_rest, is_between).and_then(|rest| Some((rest, unsigned_end(rest)?)));
+    if let Some((high_start, (rest, high))) = found {
+        let low = same_scale(low, high).figure();
+        let high = high.figure();
+        if low.value() < high.value() {
+            let ends = Some([(start, low_rest, low), (high_start, rest, high)]);
+            return Ok((rest, Written { figure: Figure::between(low, high), in_digits, ends }));
+        }
+    }
+    if is_between {
+        return Err(nom::Err::Error(()));
+    }
+    Ok((low_rest, Written { figure: low.figure(), in_digits, ends: None }))
+}
+
+fn unsigned_end(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
+    let (rest, end) = if input.first()?.word == word_id!("minus") { numeral(input) } else { unsigned(input) }.ok()?;
+    // "2016-05-12", "555-1234-5678", "10-15-20": more than two numbers make no range.
+    let goes_on = rest.first().is_some_and(|it| it.word == word_id!("-") && !it.spaced)
+        && rest.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
+    (!goes_on).then_some((rest, end))
+}
+
+/// In "10–15 million" the first end has the scale of the second.
+pub(super) fn same_scale(low: Numeral, high: Numeral) -> Numeral {
+    let shares = low.scale == 1.0 && high.scale > 100.0 && low.mantissa.value() < high.mantissa.value();
+    if shares && low.mantissa.value() < 1000.0 { low.with_scale(high.scale) } else { low }
+}
+
+/// What joins the ends of a range; `between` is joined by "and".
+pub(super) fn range_joint(input: Tokens<'_>, is_between: bool) -> Option<Tokens<'_>> {
+    const DASHES: [Word; 4] = [Word::of("-"), Word::of("–"), Word::of("—"), Word::of("‑")];
+    const TO: Word = Word::of("to");
+    let first = input.first()?;
+    if is_between {
+        let hyphened = DASHES.contains(&first.word) && input.get(1).is_some_and(|it| it.word == word_id!("and"));
+        let at = if hyphened { input.skip(1) } else { input };
+        return (at.first()?.word == word_id!("and")).then(|| at.skip(1));
+    }
+    if first.word == TO || first.word == word_id!("through") {
+        return Some(input.skip(1));
+    }
+    if !DASHES.contains(&first.word) {
+        return None;
+    }
+    let next = input.get(1)?;
+    // "22- to 42-", "10-to-15-", "two- or three-".
+    if matches!(next.word, TO) || (!first.spaced && next.word == word_id!("or")) {
+        let rest = input.skip(2);
+        let hyphened = rest.first().is_some_and(|it| DASHES.contains(&it.word) && !it.spaced);
+        return Some(if hyphened { rest.skip(1) } else { rest });
+    }
+    // A dash with space on one side only is a sign or a break of the sentence.
+    (first.spaced == next.spaced && (!first.spaced || first.word != DASHES[2])).then(|| input.skip(1))
+}

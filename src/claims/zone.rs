@@ -1,0 +1,91 @@
+//! The zone that a time of day is told in.
+//!
+//! ```abnf
+//! zone  = ["("] abbreviation [shift] ["time"] [")"] / zone-name ["standard" / "daylight" / "summer"] ["time"]
+//!       / "local time" / place "time" / "in" place
+//! shift = ("+" / "-") hours [":" minutes]                     ; behind "UTC" and "GMT"
+//! ```
+
+use super::date::elements::{self as e, COLON, IN, integer, is, is_capital};
+use crate::lexicon::{Features, Word, word_id};
+use crate::reading::Zone;
+use crate::tokens::{TokenKind, Tokens};
+
+/// Reads the zone that a time is told in.
+pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
+    const LOCAL: Word = Word::of("local");
+    const TIME: Word = Word::of("time");
+    const KINDS: [Word; 3] = [Word::of("standard"), Word::of("daylight"), Word::of("summer")];
+    let token = input.first()?;
+    let word_at = |view: Tokens<'_>, ahead: usize| view.get(ahead).map(|it| it.word);
+    if token.word == e::OPEN {
+        let (rest, found) = zone(input.skip(1)).filter(|_| input.get(1).is_some_and(|it| it.word != e::OPEN))?;
+        return is(rest, 0, e::CLOSE).then(|| (rest.skip(1), found));
+    }
+    if token.word == LOCAL && is(input, 1, TIME) {
+        return Some((input.skip(2), Zone::Local));
+    }
+    let zones = &input.lexicon.zones;
+    if token.word == IN {
+        let at = input.skip(1);
+        if !at.first().is_some_and(is_capital) {
+            return None;
+        }
+        let (zone, count) = zones.place(|ahead| word_at(at, ahead))?;
+        return Some((at.skip(count), Zone::Named(zone)));
+    }
+    if !is_capital(token) && token.word != word_id!("universal") {
+        return None;
+    }
+    if token.features.any(Features::ZONE) {
+        if let Some(offsets) = zones.abbreviation(token.word).filter(|_| token.span.len() > 1) {
+            let rest = input.skip(1);
+            if offsets == [0]
+                && let Some((end, minutes)) = shift(rest)
+            {
+                return Some((end, Zone::Offsets(vec![minutes])));
+            }
+            let rest = if is(rest, 0, TIME) { rest.skip(1) } else { rest };
+            return Some((rest, Zone::Offsets(offsets.to_vec())));
+        }
+        if let Some((zone, count)) = zones.name(|ahead| word_at(input, ahead)) {
+            let mut rest = input.skip(count);
+            let is_kind = rest.first().is_some_and(|it| KINDS.contains(&it.word));
+            if is_kind {
+                rest = rest.skip(1);
+            }
+            let has_time = is(rest, 0, TIME);
+            // "9 a.m. Eastern" is a zone, "9 a.m. Central Park" none.
+            let may_stand_alone = !rest.first().is_some_and(|it| is_capital(it) && it.kind == TokenKind::Word);
+            if has_time || may_stand_alone {
+                return Some((if has_time { rest.skip(1) } else { rest }, Zone::Named(zone)));
+            }
+        }
+    }
+    let (zone, count) = zones.place(|ahead| word_at(input, ahead))?;
+    is(input.skip(count), 0, TIME).then(|| (input.skip(count + 1), Zone::Named(zone)))
+}
+
+/// "+2", "-05:30", right behind "UTC" or "GMT": minutes east of Greenwich.
+fn shift(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
+    let sign = input.first()?;
+    let east = match input.spelling(sign) {
+        "+" => 1,
+        "-" | "–" | "−" => -1,
+        _ => return None,
+    };
+    let (hours, digits) = integer(input, 1).filter(|_| input.get(1).is_some_and(|it| !it.spaced))?;
+    if digits == 4 {
+        return Some((input.skip(2), east * (hours / 100 * 60 + hours % 100) as i16));
+    }
+    if digits > 2 || hours > 14 {
+        return None;
+    }
+    let minutes = integer(input, 3).filter(|(value, digits)| {
+        is(input, 2, COLON) && *digits == 2 && *value < 60 && input.get(3).is_some_and(|it| !it.spaced)
+    });
+    match minutes {
+        Some((minutes, _)) => Some((input.skip(4), east * (hours * 60 + minutes) as i16)),
+        None => Some((input.skip(2), east * (hours * 60) as i16)),
+    }
+}
