@@ -139,6 +139,8 @@ impl Focus {
         let mut carried = None;
         let mut block = u32::MAX;
         let mut nobody_yet = true;
+        // Whom the text was about before a relative was mentioned, and whether a "he" or a "she" can mean the relative.
+        let mut before_kin: Option<(Option<u32>, u32)> = None;
         for (index, sentence) in sentences.iter().enumerate() {
             let (first, end) = sentence.tokens;
             if sentence.block != block {
@@ -151,6 +153,11 @@ impl Focus {
                 nobody_yet = carried.is_none();
             }
             let mut focus = carried;
+            if let (None, Some((person, kin_gender))) = (focus, before_kin)
+                && gender(tokens, sentence).is_some_and(|it| it != kin_gender)
+            {
+                focus = person;
+            }
             let mut named = 0;
             changes.push((first, focus));
             while let Some((at, entity)) = persons.next_if(|(at, _)| *at < end) {
@@ -170,6 +177,9 @@ impl Focus {
                 changes.push((first, focus));
             }
             nobody_yet &= named == 0;
+            if named > 0 {
+                before_kin = None;
+            }
             let kin = first_kin(tokens, sentence);
             if nobody_yet && kin.is_none() {
                 let next = sentences.get(index + 1).filter(|it| it.block == block);
@@ -188,6 +198,7 @@ impl Focus {
                 changes.push((kin, None));
                 // Whom the next "he" means is as open, unless the relatives are several: "her family said".
                 if !is_several(tokens, kin) {
+                    before_kin = kin_gender(tokens, kin).map(|it| (focus, it));
                     focus = None;
                 }
             }
@@ -262,7 +273,9 @@ fn is_said_of_persons(tokens: Tokens<'_>, behind: u32) -> bool {
     let lived = at(first).is_some_and(|it| LIVED.contains(&it.word));
     let is_age = at(first).is_some_and(|it| it.kind == TokenKind::Number)
         && ((1..6).any(|more| at(first + more).is_some_and(|it| it.word == OLD))
-            || (first == 1 && at(2).is_some_and(|it| it.word == Word::of(","))));
+            || (first == 1
+                && at(1).is_some_and(|it| it.span.len() == 2)
+                && at(2).is_some_and(|it| it.word == Word::of(",") || it.word == Word::of("."))));
     lived || is_age
 }
 
@@ -270,6 +283,30 @@ fn is_said_of_persons(tokens: Tokens<'_>, behind: u32) -> bool {
 fn is_introduced_as_kin(tokens: Tokens<'_>, at: u32) -> bool {
     const REACH: u32 = 2;
     (1..=REACH).any(|back| at.checked_sub(back).is_some_and(|it| is_kin(tokens, it)))
+}
+
+/// The gender of the relative that a token names, 0 or 1, where the word tells.
+fn kin_gender(tokens: Tokens<'_>, at: u32) -> Option<u32> {
+    const MEN: [Word; 7] = [
+        Word::of("husband"),
+        Word::of("father"),
+        Word::of("brother"),
+        Word::of("son"),
+        Word::of("uncle"),
+        Word::of("nephew"),
+        Word::of("grandson"),
+    ];
+    const WOMEN: [Word; 7] = [
+        Word::of("wife"),
+        Word::of("mother"),
+        Word::of("sister"),
+        Word::of("daughter"),
+        Word::of("aunt"),
+        Word::of("niece"),
+        Word::of("granddaughter"),
+    ];
+    let word = tokens.get_at(at as usize).word;
+    if MEN.contains(&word) { Some(0) } else { WOMEN.contains(&word).then_some(1) }
 }
 
 /// Whether the relatives named at a token are several, whom no "he" or "she" means.
@@ -331,6 +368,7 @@ mod tests {
             ("Leonard Cohen was born in Paris.", Some(0)),
             ("Leonard Cohen met Robert Plant. He is 91.", None),
             ("Leonard Cohen has died. His brother is here. He is 91.", None),
+            ("Leonard Cohen has died, his wife said. He was 91.", Some(0)),
             ("Leonard Cohen has died.\nCohen sang a lot.\nHe is 91.", Some(0)),
             ("Born in Zug in 1950, Ruth Albers was happy.", Some(0)),
             ("Leonard Cohen was born in Paris, the son of a tailor.", Some(0)),
