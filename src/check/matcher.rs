@@ -329,6 +329,11 @@ impl Attempt<'_, '_> {
             claims.push(index);
             end = behind;
             next = self.next_entry(kind, behind, claims[0], closes);
+            // "Cerny and Crepy 80, Crandelain 40 …": what seemed to close the list was within an entry.
+            let is_led = |at: usize| self.token(at - 1).is_some_and(|it| it.word != Word::of("and"));
+            if closes && is_led(start) && next.is_none() && self.is_followed_by_entry(kind, behind, claims[0]) {
+                return false;
+            }
             // "… and one from the Danish minority": an entry without a figure of its own leaves the list incomplete.
             if next.is_none() && !closes && self.has_bare_entry(behind) {
                 return false;
@@ -368,6 +373,19 @@ impl Attempt<'_, '_> {
             && !before.features.any(calendar)
             && self.token(at + 1).is_none_or(|it| it.kind != TokenKind::Mark || !it.spaced)
             && at > self.start + 1
+    }
+
+    /// Whether another entry stands close behind the next comma.
+    fn is_followed_by_entry(&self, kind: &KindName, from: usize, first: u32) -> bool {
+        const LEAD_MAX: usize = 3;
+        let text = &self.ground.article.prose.text;
+        let is_comma = |at: &usize| self.token(*at).is_some_and(|it| &text[it.span.range()] == ",");
+        let Some(comma) = (from..from + TAIL_MAX).find(is_comma) else { return false };
+        let follows = |(at, _): (usize, bool)| {
+            let behind = self.longest(kind, at).map_or(at, |it| it.1);
+            at <= comma + 1 + LEAD_MAX && !self.is_in(COMPARING, behind)
+        };
+        self.next_entry(kind, from, first, false).is_some_and(follows)
     }
 
     /// Whether an entry that counts one without a claim follows: ", one …", "and a …".
