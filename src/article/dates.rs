@@ -140,10 +140,11 @@ fn nearest(reading: &CalendarDate, to: Day, is_past: bool) -> Option<Days> {
     let nearest = candidates().min_by_key(distance)?;
     // A season's programme names the days of next spring: the weekday says of which year a far day is.
     let fits = |days: &Days| reading.weekday.is_some() && days.weekday() == reading.weekday;
-    if distance(&nearest) > NEAR && !fits(&nearest) {
-        if let Some(other) = candidates().find(|days| fits(days) && distance(days) <= YEAR) {
-            return Some(other);
-        }
+    if distance(&nearest) > NEAR
+        && !fits(&nearest)
+        && let Some(other) = candidates().find(|days| fits(days) && distance(days) <= YEAR)
+    {
+        return Some(other);
     }
     Some(nearest).filter(|days| distance(days) <= if is_past { YEAR } else { FAR })
 }
