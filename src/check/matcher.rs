@@ -8,7 +8,7 @@ use std::cell::Cell;
 use crate::article::{Article, Sentence};
 use crate::claims::{Claim, Kind, KindName, KindSet, Value};
 use crate::lexicon::{Class, Features, Word};
-use crate::rules::{Program, Step, ends_clause};
+use crate::rules::{Program, Starts, Step, WordFilter, ends_clause};
 use crate::tokens::{Case, Token, TokenKind};
 
 /// How many words a short gap passes at the most.
@@ -72,7 +72,7 @@ impl Match {
 /// What a sentence contains, to pass over patterns that cannot match it.
 pub(super) struct Profile {
     kinds: KindSet,
-    words: [u64; 4],
+    words: WordFilter,
 }
 
 impl<'a> Ground<'a> {
@@ -98,9 +98,9 @@ impl<'a> Ground<'a> {
     /// What a sentence contains.
     pub(super) fn profile(&self, sentence: &Sentence) -> Profile {
         let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let mut profile = Profile { kinds: KindSet::default(), words: [0; 4] };
+        let mut profile = Profile { kinds: KindSet::default(), words: WordFilter::default() };
         for token in &self.article.tokens[start..end] {
-            profile.add(token.word);
+            profile.words.add(token.word);
         }
         for claim in &self.article.claims[self.first_claim[start] as usize..self.first_claim[end] as usize] {
             profile.kinds = profile.kinds.with(KindSet::of(&[claim.value.tag()]));
@@ -115,6 +115,9 @@ impl<'a> Ground<'a> {
         let mut found: Vec<Match> = Vec::new();
         for program in programs.iter().filter(|program| profile.may_match(program)) {
             for start in sentence.tokens.0..sentence.tokens.1 {
+                if !self.can_begin(&program.starts, start as usize) {
+                    continue;
+                }
                 if found.iter().any(|it| it.is_within_list(start)) {
                     continue;
                 }
@@ -126,6 +129,13 @@ impl<'a> Ground<'a> {
             }
         }
         found
+    }
+
+    /// Whether a match can begin at a token.
+    fn can_begin(&self, starts: &Starts, token: usize) -> bool {
+        starts.any
+            || starts.words.binary_search(&self.article.tokens[token].word).is_ok()
+            || self.claims_at(token).any(|(_, claim)| starts.kinds.contains(claim.value.tag()))
     }
 
     /// The match of a pattern that begins at a token.
@@ -174,19 +184,11 @@ fn is_same(one: &Match, other: &Match) -> bool {
 }
 
 impl Profile {
-    fn add(&mut self, word: Word) {
-        let bit = word.bits() as usize % 256;
-        self.words[bit / 64] |= 1 << (bit % 64);
-    }
-
-    fn may_hold(&self, word: Word) -> bool {
-        let bit = word.bits() as usize % 256;
-        self.words[bit / 64] & (1 << (bit % 64)) != 0
-    }
-
-    /// Whether a pattern's words and claims all stand in the sentence.
+    /// Whether a pattern's words, classes and claims all stand in the sentence.
     pub(super) fn may_match(&self, program: &Program) -> bool {
-        program.kinds.iter().all(|set| set.meets(self.kinds)) && program.words.iter().all(|word| self.may_hold(*word))
+        program.kinds.iter().all(|set| set.meets(self.kinds))
+            && program.words.iter().all(|word| self.words.may_hold(*word))
+            && program.classes.iter().all(|class| class.may_meet(&self.words))
     }
 }
 

@@ -74,6 +74,11 @@ impl Class {
         &self.phrases
     }
 
+    /// The first words of the phrases, sorted.
+    pub fn firsts(&self) -> &[Word] {
+        &self.firsts
+    }
+
     /// Whether a phrase of the set begins with the word.
     pub fn may_begin(&self, word: Word) -> bool {
         self.firsts.binary_search(&word).is_ok()

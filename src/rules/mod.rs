@@ -12,7 +12,7 @@ mod words;
 
 pub use error::RuleError;
 pub use file::{Against, Order, Safety, Within};
-pub use program::{Program, Step, ends_clause};
+pub use program::{Program, Starts, Step, WordFilter, ends_clause};
 pub use reference::reference;
 pub use words::{Found, LISTS, Phrase, Search, WordList, WordRule};
 

@@ -15,6 +15,88 @@ pub struct Program {
     pub words: Vec<Word>,
     /// Kinds of claim, each set of which must be met by the sentence for it to match.
     pub kinds: Vec<KindSet>,
+    /// Classes of words, of each of which a phrase must begin in the sentence, as filters of their first words.
+    pub classes: Vec<WordFilter>,
+    /// With what a match can begin.
+    pub starts: Starts,
+}
+
+/// With what a match of a pattern can begin, to try it only there.
+#[derive(Debug, Default)]
+pub struct Starts {
+    /// Words, sorted.
+    pub words: Vec<Word>,
+    /// Kinds of claim.
+    pub kinds: KindSet,
+    /// Whether it can begin with anything.
+    pub any: bool,
+}
+
+/// A set of words that may also hold others, small enough to compare two at once (a Bloom filter of one hash).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WordFilter([u64; 4]);
+
+impl WordFilter {
+    /// Puts a word into the set.
+    pub fn add(&mut self, word: Word) {
+        let bit = word.bits() as usize % 256;
+        self.0[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// Whether the word may be in the set.
+    pub fn may_hold(&self, word: Word) -> bool {
+        let bit = word.bits() as usize % 256;
+        self.0[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
+    /// Whether the sets may have a word in common.
+    pub fn may_meet(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).any(|(one, other)| one & other != 0)
+    }
+}
+
+impl Starts {
+    fn of(steps: &[Step]) -> Self {
+        let mut starts = Self::default();
+        starts.add(steps);
+        starts.words.sort_unstable();
+        starts.words.dedup();
+        starts
+    }
+
+    /// Adds what the steps can begin with; returns whether they can also match nothing.
+    fn add(&mut self, steps: &[Step]) -> bool {
+        for step in steps {
+            let is_passable = match step {
+                Step::Word(word) => {
+                    self.words.push(*word);
+                    false
+                }
+                Step::Class(class, _) => {
+                    self.words.extend(class.firsts());
+                    false
+                }
+                Step::Claim(kind, _) | Step::List(kind, _) => {
+                    self.kinds = self.kinds.with(kind.kinds);
+                    false
+                }
+                Step::Choice(branches) => branches.iter().map(|it| self.add(it)).fold(false, |any, it| any | it),
+                Step::Optional(branches) => {
+                    branches.iter().for_each(|it| drop(self.add(it)));
+                    true
+                }
+                Step::Not(_) => true,
+                Step::Words(..) | Step::ShortGap | Step::LongGap | Step::FigurelessGap | Step::End => {
+                    self.any = true;
+                    false
+                }
+            };
+            if !is_passable {
+                return false;
+            }
+        }
+        true
+    }
 }
 
 /// A step of a pattern.
@@ -49,15 +131,22 @@ pub enum Step {
 /// Makes a pattern ready. Captures are given slots in `slots`, which the patterns of one find share.
 pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) -> Result<Program, Mistake> {
     let steps = compile_steps(items, slots, classes)?;
-    let (mut words, mut kinds) = (Vec::new(), Vec::new());
+    let (mut words, mut kinds, mut of_classes) = (Vec::new(), Vec::new(), Vec::new());
     for step in &steps {
         match step {
             Step::Word(word) => words.push(*word),
+            Step::Class(class, _) => {
+                let mut filter = WordFilter::default();
+                class.firsts().iter().for_each(|word| filter.add(*word));
+                of_classes.push(filter);
+            }
             Step::Claim(kind, _) | Step::List(kind, _) => kinds.push(kind.kinds),
             _ => {}
         }
     }
-    Ok(Program { steps, words, kinds })
+    let mut starts = Starts::of(&steps);
+    starts.any |= steps.is_empty();
+    Ok(Program { steps, words, kinds, classes: of_classes, starts })
 }
 
 fn compile_steps(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) -> Result<Vec<Step>, Mistake> {
