@@ -15,7 +15,9 @@ pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
     let first = input.first()?;
     let leads =
         first.kind == TokenKind::Word && input.get(1).is_some_and(|it| it.kind == TokenKind::Mark && it.word == DOLLAR);
-    if !leads && !first.features.any(Features::CURRENCY) {
+    // "A $2,000 credit" is no sum of Australia's.
+    let is_article = first.span.len() == 1 && leads && input.get(1).is_some_and(|it| it.spaced);
+    if is_article || (!leads && !first.features.any(Features::CURRENCY)) {
         return None;
     }
     for spelling in input.lexicon.currencies.spellings(first.word) {

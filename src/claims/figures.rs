@@ -23,10 +23,13 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
         found.push(Claim::new(input, rest, Value::Score(score)));
         return Some(rest);
     }
-    if let Ok((rest, ordinal)) = ordinal::ordinal(input)
+    if let Ok((rest, place)) = ordinal::ordinal(input)
         && !is_part(input)
     {
-        found.push(Claim::new(input, rest, Value::Ordinal(ordinal)));
+        if ordinal::is_street(rest) {
+            return Some(rest);
+        }
+        found.push(Claim::new(input, rest, Value::Ordinal(place)));
         return Some(rest);
     }
     if let Some(amounts) = amount::amounts(input) {
@@ -54,12 +57,15 @@ fn is_part(input: Tokens<'_>) -> bool {
 
 /// Whether the token is a short word that begins a statistic or a sum: "t(28)", "p = .03", "chi-squared of", "A$".
 pub(super) fn is_symbol(input: Tokens<'_>, token: &Token) -> bool {
-    token.span.len() <= 4
-        && input.get(1).is_some_and(|it| {
-            let in_words = token.span.len() == 1 || token.word == word_id!("chi");
-            (it.kind == TokenKind::Mark && matches!(input.spelling(it), "$" | "(" | "=" | "<" | ">" | "²" | "2"))
-                || (in_words && word_ids!["-", "square", "squared", "of", "was"].contains(&it.word))
-        })
+    if token.span.len() > 4 {
+        return false;
+    }
+    let Some(next) = input.get(1) else { return false };
+    if next.kind == TokenKind::Mark && word_ids!["$", "(", "=", "<", ">", "²"].contains(&next.word) {
+        return true;
+    }
+    let in_words = token.span.len() == 1 || token.word == word_id!("chi");
+    in_words && word_ids!["-", "square", "squared", "of", "was"].contains(&next.word)
 }
 
 /// The claim of a series of amounts, and those of its items.

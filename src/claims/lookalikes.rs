@@ -50,7 +50,8 @@ fn texts_and_the_claims_in_them() {
         ("H.R. 1234 and Act 12/2015", "number 1234"),
         ("as shown [5], [18,19,20] and [1–3]", ""),
         ("call +61 411 751 191 or (801) 581-6410", ""),
-        ("north of 96th Street and 5th Avenue", ""),
+        ("north of 96th Street and 31st Street", ""),
+        ("A $2,000 credit", "money $2,000"),
         ("World War One", ""),
         ("a one-term mayor; a 2+2 seater", ""),
         // Names and idioms with numbers in them.

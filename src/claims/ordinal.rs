@@ -35,12 +35,11 @@ impl Ordinal {
 pub(super) fn ordinal(input: Tokens<'_>) -> Read<'_, Ordinal> {
     let first = input.first().ok_or(nom::Err::Error(()))?;
     let found = if first.kind == TokenKind::Number { in_digits(input) } else { in_words(input) };
-    let named = found.filter(|(rest, _)| !is_street(*rest));
-    named.map(|(rest, place)| (rest, Ordinal { place })).ok_or(nom::Err::Error(()))
+    found.map(|(rest, place)| (rest, Ordinal { place })).ok_or(nom::Err::Error(()))
 }
 
-/// Whether the ordinal is the name of a street: "96th Street".
-fn is_street(rest: Tokens<'_>) -> bool {
+/// Whether the ordinal before is part of the name of a street or another place: "96th Street".
+pub(super) fn is_street(rest: Tokens<'_>) -> bool {
     rest.first().is_some_and(|it| {
         it.case == Case::Title
             && it.features.any(Features::NAME_WORD)
