@@ -326,7 +326,9 @@ mod tests {
             ("3h 20m ago, two years and three months later", "3h 20m ago= two years and three months later="),
             ("the nineties, Tuesday the eleventh", "nineties=199X Tuesday=Tue eleventh=XXXX-XX-11"),
             ("on 28 June in 2020", "28 June in 2020=2020-06-28"),
+            ("Tue", "Tue=Tue"),
             // No dates.
+            ("Sun", ""),
             ("temperatures in the nineties", ""),
             ("Act 12/2015, on 3/4 of it, after 9/11", ""),
             ("in nineteen sixty-watt bulbs", ""),

@@ -362,8 +362,9 @@ pub(super) fn weekday_alone(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     let calendar = &input.lexicon.calendar;
     let before = input.before(1).filter(|_| !token.starts_line);
     let is_other = before.is_some_and(|it| calendar.names_day(it.word) || calendar.recurs(it.word));
-    // "Sun", "Sat" and "Wed" are dates only beside one.
-    let follows_cue = follows(input, &[super::elements::ON]);
+    // "Sun", "Sat" and "Wed" are dates only beside one; "Tue" may be all that a cell of a table says.
+    let stands_alone = input.before(1).is_none() && input.len() == 1 && !named.ambiguous;
+    let follows_cue = follows(input, &[super::elements::ON]) || stands_alone;
     if named.abbreviated && !follows_cue || is_other || is_name(input) {
         return Err(NO);
     }
