@@ -29,7 +29,33 @@ fn main() -> io::Result<()> {
     for list in ["english-words", "given-names", "surnames", "places"] {
         write_word_set(&home.join("data").join(list).with_extension("txt"), &out.join(list).with_extension("set"))?;
     }
+    for list in ["misspellings", "spelling-varieties"] {
+        write_word_index(&home.join("data").join(list).with_extension("txt"), &out.join(list).with_extension("index"))?;
+    }
     Ok(())
+}
+
+/// Writes where the words of a list's lines stand; see `src/lexicon/spelling.rs`. A line is white-space separated
+/// entries; what follows `=` in an entry belongs to its word. First a bit for the low part of every word's hash, then
+/// the sorted hashes, each with the place of its line.
+fn write_word_index(list: &Path, index: &Path) -> io::Result<()> {
+    println!("cargo:rerun-if-changed={}", list.display());
+    let text = fs::read_to_string(list)?;
+    let mut bits = vec![0_u8; word::FILTER_BYTES];
+    let mut records = Vec::new();
+    let mut at = 0_u32;
+    for line in text.split_inclusive('\n') {
+        for entry in line.split_whitespace() {
+            let hash = word::Word::of(entry.split('=').next().unwrap_or(entry)).short_hash();
+            let bit = hash as usize % (word::FILTER_BYTES * 8);
+            bits[bit / 8] |= 1 << (bit % 8);
+            records.push((hash, at));
+        }
+        at += line.len() as u32;
+    }
+    records.sort_unstable();
+    bits.extend(records.iter().flat_map(|(hash, at)| [hash.to_le_bytes(), at.to_le_bytes()].concat()));
+    fs::write(index, bits)
 }
 
 /// Writes the sorted 32-bit hashes of a list's lines; see `src/lexicon/known.rs`.

@@ -6,7 +6,7 @@ use super::Outcome;
 use crate::article::Article;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Label};
 use crate::lexicon::WordMap;
-use crate::rules::{Found, Phrase, Rule, Safety, Search, WordRule};
+use crate::rules::{Found, Phrase, Place, Rule, Safety, Search, Usage, WordRule, one_of};
 use crate::source::{Source, Span};
 use crate::tokens::{Case, Token};
 
@@ -15,8 +15,14 @@ pub(super) fn check(source: &Source, article: &Article<'_>, rule: &Rule, words: 
     let found = match &words.search {
         Search::List(list) => (list.find)(article),
         Search::Phrases(by_first) => phrases(article, by_first),
-        Search::Either(groups) => groups.iter().filter_map(|group| either(article, group)).collect(),
+        Search::Either(groups) => {
+            groups.iter().filter_map(|group| either(article, group, words.in_quotations)).collect()
+        }
         Search::Pattern(regex, replace) => pattern(article, regex, replace.as_deref()),
+        Search::Lines(regex, at_least) => {
+            let found = lines(article, regex).into_iter();
+            found.filter(|it| it.others.len() + 1 >= *at_least).collect()
+        }
     };
     for it in found {
         if !words.in_quotations && article.is_quoted(it.span.start) {
@@ -30,11 +36,16 @@ fn finding(source: &Source, rule: &Rule, words: &WordRule, found: Found) -> Diag
     let prose = &source.prose;
     let written = &prose.text[found.span.range()];
     let better = found.better.join("` or `");
-    let message = words.message.replace("{found}", written).replace("{better}", &better);
+    let message = words.message.replace("{found}", written).replace("{better}", &better).replace("{counts}", &found.counts);
     let mut labels = vec![Label { span: prose.to_file(found.span), text: label(&found) }];
-    labels.extend(found.others.iter().map(|(span, text)| Label { span: prose.to_file(*span), text: text.clone() }));
+    labels.extend(found.others.iter().map(|it| Label { span: prose.to_file(it.span), text: it.label.clone() }));
     labels.sort_by_key(|label| label.span);
-    let offers = words.safety != Safety::None && prose.is_verbatim(found.span);
+    // The places that are mended together with the first.
+    let also = || found.others.iter().filter_map(|it| it.better.as_ref().map(|better| (it.span, better)));
+    let offers = words.safety != Safety::None
+        && prose.is_verbatim(found.span)
+        && also().all(|(span, _)| prose.is_verbatim(span));
+    let edit = |span: Span, text: &str| Edit { span: prose.to_file(span), text: text.to_owned() };
     let fixes = found.better.iter().filter(|_| offers).map(|better| Fix {
         title: if better.is_empty() {
             format!("remove `{written}`")
@@ -42,7 +53,7 @@ fn finding(source: &Source, rule: &Rule, words: &WordRule, found: Found) -> Diag
             format!("change `{written}` to `{better}`")
         },
         safe: words.safety == Safety::Safe && found.better.len() == 1,
-        edits: vec![Edit { span: prose.to_file(found.span), text: better.clone() }],
+        edits: std::iter::once((found.span, better)).chain(also()).map(|(span, text)| edit(span, text)).collect(),
     });
     Diagnostic {
         rule: rule.name.clone(),
@@ -80,7 +91,7 @@ fn phrases(article: &Article<'_>, by_first: &WordMap<Vec<Phrase>>) -> Vec<Found>
         for phrase in phrases {
             let Some(span) = stands(phrase, &article.tokens[at..], text) else { continue };
             let better = phrase.better.iter().map(|it| with_case_of(token.case, it)).collect();
-            found.push(Found { span, better, others: Vec::new() });
+            found.push(Found { span, better, ..Found::default() });
             break;
         }
     }
@@ -97,31 +108,48 @@ fn with_case_of(case: Case, better: &str) -> String {
     }
 }
 
-/// One finding for a group of spellings of which the article uses more than one: the majority is right, the first
-/// place of the minority is reported, and all places are labelled.
-fn either(article: &Article<'_>, group: &[Phrase]) -> Option<Found> {
+/// One finding for a group of spellings of which the article uses more than one.
+fn either(article: &Article<'_>, group: &[Phrase], in_quotations: bool) -> Option<Found> {
     let text = &article.prose.text;
-    let mut places: Vec<Vec<Span>> = vec![Vec::new(); group.len()];
+    let mut usages: Vec<Usage> = group.iter().map(|it| Usage::new(&it.written)).collect();
     for at in 0..article.tokens.len() {
-        for (spelling, places) in group.iter().zip(&mut places) {
-            places.extend(stands(spelling, &article.tokens[at..], text));
+        for (spelling, usage) in group.iter().zip(&mut usages) {
+            let place = stands(spelling, &article.tokens[at..], text);
+            usage.places.extend(place.filter(|span| in_quotations || !article.is_quoted(span.start)));
         }
     }
-    let (major, _) = places.iter().enumerate().max_by_key(|(index, it)| (it.len(), std::cmp::Reverse(*index)))?;
-    let minority = places.iter().enumerate().filter(|(index, _)| *index != major);
-    let span = minority.flat_map(|(_, it)| it).min().copied()?;
-    let counts: Vec<String> = group
-        .iter()
-        .zip(&places)
-        .filter(|(_, it)| !it.is_empty())
-        .map(|(it, at)| format!("{} × {}", it.written, at.len()))
-        .collect();
-    let mut others = Vec::new();
-    for (spelling, places) in group.iter().zip(&places) {
-        let here = places.iter().filter(|it| **it != span);
-        others.extend(here.map(|it| (*it, format!("{} ({})", spelling.written, counts.join(", ")))));
+    one_of(&usages, |major, span| {
+        let first = article.tokens.partition_point(|token| token.span.start < span.start);
+        Some(with_case_of(article.tokens[first].case, &usages[major].written))
+    })
+}
+
+/// The short lines that fit the expression; equal lines make one finding.
+fn lines(article: &Article<'_>, regex: &Regex) -> Vec<Found> {
+    const LONGEST: usize = 160;
+    let mut found: Vec<Found> = Vec::new();
+    for block in &article.prose.blocks {
+        let text = &article.prose.text[block.span.range()];
+        let mut start = block.span.start as usize;
+        for line in text.split_inclusive('\n') {
+            let words = line.trim();
+            let from = start + line.len() - line.trim_start().len();
+            start += line.len();
+            if !words.is_empty() && words.len() <= LONGEST && regex.is_match(words) {
+                let span = Span::new(from as u32, (from + words.len()) as u32);
+                let is_same = |it: &&mut Found| article.prose.text[it.span.range()] == *words;
+                match found.iter_mut().find(is_same) {
+                    Some(first) => first.others.push(Place {
+                        span,
+                        label: "and here".to_owned(),
+                        better: Some(String::new()),
+                    }),
+                    None => found.push(Found { span, better: vec![String::new()], ..Found::default() }),
+                }
+            }
+        }
     }
-    Some(Found { span, better: vec![group[major].written.clone()], others })
+    found
 }
 
 fn pattern(article: &Article<'_>, regex: &Regex, replace: Option<&str>) -> Vec<Found> {
@@ -137,7 +165,7 @@ fn pattern(article: &Article<'_>, regex: &Regex, replace: Option<&str>) -> Vec<F
                 better
             });
             let span = Span::new(start, start + whole.len() as u32);
-            found.push(Found { span, better: better.into_iter().collect(), others: Vec::new() });
+            found.push(Found { span, better: better.into_iter().collect(), ..Found::default() });
         }
     }
     found

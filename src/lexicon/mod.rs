@@ -31,6 +31,7 @@ mod names;
 mod numbers;
 mod offices;
 mod roles;
+pub mod spelling;
 mod units;
 mod word;
 mod words;

@@ -10,6 +10,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Word(u64);
 
+/// How many bytes the filter before an index of words has; see [`spelling`](super::spelling).
+pub(crate) const FILTER_BYTES: usize = 1 << 17;
+
 const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0000_0100_0000_01b3;
 
@@ -36,6 +39,24 @@ impl Word {
     /// The lower and the upper half of the hash.
     pub(super) const fn halves(self) -> (u32, u32) {
         (self.0 as u32, (self.0 >> 32) as u32)
+    }
+
+    /// The identity of this word with `rest`, which is ASCII, written directly behind it.
+    #[must_use]
+    pub const fn joined(self, rest: &str) -> Self {
+        let bytes = rest.as_bytes();
+        let (mut hash, mut at) = (self.0, 0);
+        while at < bytes.len() {
+            hash = (hash ^ bytes[at].to_ascii_lowercase() as u64).wrapping_mul(PRIME);
+            at += 1;
+        }
+        Self(hash)
+    }
+
+    /// The identity of a row of words, one word longer.
+    #[must_use]
+    pub const fn mixed(self, next: Self) -> Self {
+        Self((self.0 ^ next.bits()).wrapping_mul(PRIME))
     }
 
     /// The identity in 32 bits, for large sets of words.
@@ -98,5 +119,6 @@ mod tests {
             assert_eq!(Word::of(one), Word::of(other), "{one} and {other}");
         }
         assert_ne!(Word::of("form"), Word::of("from"));
+        assert_eq!(Word::of("air").joined("Strike"), Word::of("airstrike"));
     }
 }

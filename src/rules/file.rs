@@ -193,7 +193,8 @@ pub(super) struct Fix {
     pub with: Text,
 }
 
-/// Words and phrases to look for. Exactly one of `list`, `swap`, `either`, `forbid` and `pattern` is given.
+/// Words and phrases to look for. Exactly one of `list`, `swap`, `either`, `forbid`, `lines` and
+/// `pattern` is given.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Words {
@@ -212,6 +213,13 @@ pub(super) struct Words {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub forbid: Vec<Text>,
+    /// Regular expressions of which none should fit a whole line of up to 160 characters.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub lines: Vec<Text>,
+    /// How often a line has to stand in the article to be reported. Default: once.
+    #[serde(default)]
+    pub at_least: usize,
     /// A regular expression over the text of each paragraph.
     #[schemars(with = "Option<String>")]
     pub pattern: Option<Text>,
@@ -226,7 +234,8 @@ pub(super) struct Words {
     /// Whether the replacement can be made without a person looking at it. Default: `unsafe`.
     #[serde(default)]
     pub fix: Safety,
-    /// What is wrong; `{found}` stands for the words, `{better}` for the replacement.
+    /// What is wrong; `{found}` stands for the words, `{better}` for the replacement, `{counts}` for how often each
+    /// spelling is used.
     #[schemars(with = "Option<String>")]
     pub message: Option<Text>,
     /// What to check.

@@ -14,7 +14,7 @@ pub use error::RuleError;
 pub use file::{Against, Order, Safety, Within};
 pub use program::{Program, Starts, Step, WordFilter, ends_clause};
 pub use reference::reference;
-pub use words::{Found, LISTS, Phrase, Search, WordList, WordRule};
+pub use words::{Found, LISTS, Phrase, Place, Search, Usage, WordList, WordRule, one_of};
 
 use crate::diagnostic::{Category, Severity};
 use crate::expression::{Expression, Slot, Template};

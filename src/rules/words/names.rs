@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Found;
+use super::{Found, Place};
 use crate::article::{Article, NameVariant};
 use crate::claims::{Claim, Name, NameKind, Value};
 use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, PLACES};
@@ -40,13 +40,13 @@ pub(super) fn surnames_first(article: &Article<'_>) -> Vec<Found> {
             if let Some(at) = alone.iter().position(|(it, _)| is_given && *it == bearer) {
                 let (_, mut surname) = alone.swap_remove(at);
                 surname.better = vec![article.prose.text[claim.span.range()].to_owned()];
-                surname.others = vec![(claim.span, "the full name comes here".to_owned())];
+                surname.others = vec![Place::labelled(claim.span, "the full name comes here".to_owned())];
                 found.push(surname);
             }
             met.insert(bearer);
         } else if !is_aside && name.title.is_none() && !met.contains(&bearer) {
             if stands_as_surname(article, claim, name) {
-                alone.push((bearer, Found { span: claim.span, better: Vec::new(), others: Vec::new() }));
+                alone.push((bearer, Found::new(claim.span, Vec::new())));
             }
             met.insert(bearer);
         } else {
@@ -92,14 +92,14 @@ fn found(article: &Article<'_>, variant: &NameVariant) -> Option<Found> {
     let span = *other_places.first()?;
     let labelled =
         |places: &[Span], skip: usize| -> Vec<Span> { places.iter().skip(skip).take(LABELS_MAX).copied().collect() };
-    let mut others: Vec<(Span, String)> = Vec::new();
+    let mut others: Vec<Place> = Vec::new();
     for place in labelled(&other_places, 1) {
-        others.push((place, format!("`{}` again", text(other))));
+        others.push(Place::labelled(place, format!("`{}` again", text(other))));
     }
     for place in labelled(&usual_places, 0) {
-        others.push((place, format!("`{better}` ({counts})")));
+        others.push(Place::labelled(place, format!("`{better}` ({counts})")));
     }
-    Some(Found { span, better: vec![better], others })
+    Some(Found { span, better: vec![better], others, ..Found::default() })
 }
 
 /// Where the word of a token stands in the claims.
