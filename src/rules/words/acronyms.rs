@@ -12,6 +12,10 @@ use crate::reading::acronyms::same_expansion;
 use crate::source::Span;
 use crate::tokens::TokenKind;
 
+const AND: Word = Word::of("and");
+/// A text of fewer sentences is too short to tell that an acronym is never used.
+const SENTENCES_MIN: usize = 8;
+
 /// One acronym and its places, in order.
 struct Places<'a> {
     short: &'a str,
@@ -23,11 +27,13 @@ struct Places<'a> {
     elsewhere: usize,
 }
 
-/// Finds acronyms that are defined again in the same words.
+/// Finds acronyms that are defined again in the same words, in another paragraph.
 pub(super) fn defined_twice(article: &Article<'_>) -> Vec<Found> {
     let again = |it: &Places<'_>| {
         let ((first, long), later) = it.definitions.split_first()?;
-        let same: Vec<Span> = later.iter().filter(|it| same_expansion(it.1, long).agrees()).map(|it| it.0).collect();
+        let block = |span: &Span| article.prose.blocks.partition_point(|it| it.span.end <= span.start);
+        let is_again = |it: &&(Span, &str)| same_expansion(it.1, long).agrees() && block(&it.0) != block(first);
+        let same: Vec<Span> = later.iter().filter(is_again).map(|it| it.0).collect();
         let (span, rest) = same.split_first()?;
         let mut others = vec![place(*first, "defined here first")];
         others.extend(rest.iter().map(|it| place(*it, "and here")));
@@ -55,6 +61,9 @@ pub(super) fn used_before_definition(article: &Article<'_>) -> Vec<Found> {
 
 /// Finds acronyms that are defined once and stand nowhere else.
 pub(super) fn never_used(article: &Article<'_>) -> Vec<Found> {
+    if article.sentences.len() < SENTENCES_MIN {
+        return Vec::new();
+    }
     let words = &article.lexicon.acronyms;
     let is_known = |short: &str| words.is_common(Word::of(short)) || !words.expansions(Word::of(short)).is_empty();
     // A list of bodies gives their acronyms as a service.
@@ -89,7 +98,7 @@ pub(super) fn singular_for_plural(article: &Article<'_>) -> Vec<Found> {
         let is_name = is_capital(article, end - 1) && (follows_article || !is_of("counted-things", last.word));
         let is_counted = is_of("counted-things", last.word) || is_of("counted-people", last.word);
         // In "High Commissioner for Refugees" the plural is not what is abbreviated.
-        let is_head = !article.tokens[first..end].iter().any(|it| it.features.any(Features::FUNCTION));
+        let is_head = !article.tokens[first..end].iter().any(|it| it.features.any(Features::FUNCTION) && it.word != AND);
         let is_plural = is_counted && is_head && !acronym.short.ends_with(['s', 'S']);
         if is_plural && is_behind && !is_name {
             found.push(Found::new(claim.span, vec![format!("{}s", acronym.short)]));
