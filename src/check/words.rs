@@ -36,7 +36,8 @@ fn finding(source: &Source, rule: &Rule, words: &WordRule, found: Found) -> Diag
     let prose = &source.prose;
     let written = &prose.text[found.span.range()];
     let better = found.better.join("` or `");
-    let message = words.message.replace("{found}", written).replace("{better}", &better).replace("{counts}", &found.counts);
+    let message =
+        words.message.replace("{found}", written).replace("{better}", &better).replace("{counts}", &found.counts);
     let mut labels = vec![Label { span: prose.to_file(found.span), text: label(&found) }];
     labels.extend(found.others.iter().map(|it| Label { span: prose.to_file(it.span), text: it.label.clone() }));
     labels.sort_by_key(|label| label.span);
@@ -139,11 +140,9 @@ fn lines(article: &Article<'_>, regex: &Regex) -> Vec<Found> {
                 let span = Span::new(from as u32, (from + words.len()) as u32);
                 let is_same = |it: &&mut Found| article.prose.text[it.span.range()] == *words;
                 match found.iter_mut().find(is_same) {
-                    Some(first) => first.others.push(Place {
-                        span,
-                        label: "and here".to_owned(),
-                        better: Some(String::new()),
-                    }),
+                    Some(first) => {
+                        first.others.push(Place { span, label: "and here".to_owned(), better: Some(String::new()) })
+                    }
                     None => found.push(Found { span, better: vec![String::new()], ..Found::default() }),
                 }
             }

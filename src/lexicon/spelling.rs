@@ -109,7 +109,9 @@ impl WordIndex {
             return None;
         }
         let records = &self.index[FILTER_BYTES..];
-        let hash = |at: usize| u32::from_le_bytes([records[at * 8], records[at * 8 + 1], records[at * 8 + 2], records[at * 8 + 3]]);
+        let hash = |at: usize| {
+            u32::from_le_bytes([records[at * 8], records[at * 8 + 1], records[at * 8 + 2], records[at * 8 + 3]])
+        };
         let (mut low, mut high) = (0, records.len() / 8);
         while low < high {
             let middle = low + (high - low) / 2;
@@ -131,7 +133,9 @@ mod tests {
 
     #[test]
     fn misspellings_and_what_was_meant() {
-        for (word, expected) in [("teh", "the"), ("recieve", "receive"), ("recieved", "received"), ("the", ""), ("table", "")] {
+        for (word, expected) in
+            [("teh", "the"), ("recieve", "receive"), ("recieved", "received"), ("the", ""), ("table", "")]
+        {
             let found: Vec<String> = corrections(Word::of(word)).into_iter().flatten().collect();
             assert_eq!(found.join("|"), expected, "{word}");
         }
@@ -139,11 +143,9 @@ mod tests {
 
     #[test]
     fn spellings_and_their_varieties() {
-        for (word, other, american, british) in [
-            ("colour", "color", false, true),
-            ("color", "colour", true, false),
-            ("organise", "organize", false, true),
-        ] {
+        for (word, other, american, british) in
+            [("colour", "color", false, true), ("color", "colour", true, false), ("organise", "organize", false, true)]
+        {
             let found = variety(Word::of(word)).expect("varieties spell it differently");
             assert_eq!(found.varieties.any(Varieties::AMERICAN), american, "{word}");
             assert_eq!(found.varieties.any(Varieties::BRITISH_ISE), british, "{word}");

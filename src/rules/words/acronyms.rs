@@ -77,7 +77,12 @@ pub(super) fn never_used(article: &Article<'_>) -> Vec<Found> {
     };
     let unused = |it: &Places<'_>| match it.definitions[..] {
         [(span, _)] if is_listed(span) => None,
-        [(span, _)] if it.uses.is_empty() && !is_known(it.short) && it.elsewhere == 0 && !stands_elsewhere(article, it.short, span) => {
+        [(span, _)]
+            if it.uses.is_empty()
+                && !is_known(it.short)
+                && it.elsewhere == 0
+                && !stands_elsewhere(article, it.short, span) =>
+        {
             Some(Found::new(span, Vec::new()))
         }
         _ => None,
@@ -98,7 +103,8 @@ pub(super) fn singular_for_plural(article: &Article<'_>) -> Vec<Found> {
         let is_name = is_capital(article, end - 1) && (follows_article || !is_of("counted-things", last.word));
         let is_counted = is_of("counted-things", last.word) || is_of("counted-people", last.word);
         // In "High Commissioner for Refugees" the plural is not what is abbreviated.
-        let is_head = !article.tokens[first..end].iter().any(|it| it.features.any(Features::FUNCTION) && it.word != AND);
+        let is_head =
+            !article.tokens[first..end].iter().any(|it| it.features.any(Features::FUNCTION) && it.word != AND);
         let is_plural = is_counted && is_head && !acronym.short.ends_with(['s', 'S']);
         if is_plural && is_behind && !is_name {
             found.push(Found::new(claim.span, vec![format!("{}s", acronym.short)]));

@@ -33,7 +33,8 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
         let is_plain = token.spaced && next.spaced && !next.starts_line && token.case != Case::Upper;
         let after = article.tokens.get(at + 2);
         let is_hyphenated = after.is_some_and(|it| it.word == HYPHEN && !it.spaced);
-        let is_cut = after.is_some_and(|it| !it.spaced && matches!(&text[it.span.range()], "/" | "&" | "_" | "\\" | "="));
+        let is_cut =
+            after.is_some_and(|it| !it.spaced && matches!(&text[it.span.range()], "/" | "&" | "_" | "\\" | "="));
         // A capital letter inside a sentence is a name: "Class A ordinary shares".
         let is_letter = token.case == Case::Title && (next.case != Case::Lower || !starts_sentence(article, at));
         if !is_plain || is_cut || is_letter {
@@ -75,7 +76,9 @@ fn sound(lexicon: &Lexicon, token: &Token, spelling: &str, is_hyphenated: bool) 
         Case::Lower if token.features.any(Features::FUNCTION) || spelling.len() < 3 => None,
         Case::Lower if token.features.any(Features::COMMON) || ENGLISH.contains(token.word) => word(spelling),
         Case::Title if token.features.any(Features::FUNCTION) || spelling.len() < 4 => None,
-        Case::Title if ENGLISH.contains(token.word) || GIVEN_NAMES.contains(token.word) || PLACES.contains(token.word) => {
+        Case::Title
+            if ENGLISH.contains(token.word) || GIVEN_NAMES.contains(token.word) || PLACES.contains(token.word) =>
+        {
             word(&spelling.to_ascii_lowercase())
         }
         Case::Upper => acronym(lexicon, token, spelling),
@@ -148,7 +151,10 @@ fn long_u(spelling: &str) -> Option<Sound> {
     if begins(&["unin", "unim", "uniss", "unill", "unident", "unidea"]) {
         return Some(Sound::Vowel);
     }
-    if begins(&["uni", "unanim", "use", "usu", "usab", "usa", "uti", "uto", "ubiq", "uran", "uri", "uro", "ure", "eu", "ufo", "uk", "ugan"]) {
+    if begins(&[
+        "uni", "unanim", "use", "usu", "usab", "usa", "uti", "uto", "ubiq", "uran", "uri", "uro", "ure", "eu", "ufo",
+        "uk", "ugan",
+    ]) {
         return Some(Sound::Consonant);
     }
     begins(&["un", "up", "ul", "um", "ush", "utm", "utt", "ug", "urb", "urg", "urc", "urn"]).then_some(Sound::Vowel)

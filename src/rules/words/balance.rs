@@ -144,5 +144,6 @@ fn is_enumerator(article: &Article<'_>, from: usize, at: usize) -> bool {
     let Some(label) = at.checked_sub(1).filter(|it| *it >= from).map(|it| &article.tokens[it]) else { return false };
     let spelling = &article.prose.text[label.span.range()];
     let is_roman = spelling.bytes().all(|it| b"ivxIVX".contains(&it));
-    !article.tokens[at].spaced && ((label.kind == TokenKind::Number && spelling.len() <= 2) || spelling.chars().count() == 1 || is_roman)
+    !article.tokens[at].spaced
+        && ((label.kind == TokenKind::Number && spelling.len() <= 2) || spelling.chars().count() == 1 || is_roman)
 }

@@ -42,9 +42,8 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
             let token = &article.tokens[at];
             let Some(case) = candidates.get(&token.word).filter(|_| stands_free(article, at)) else { continue };
             // Capitals beside capitals shout, and other words in capitals may be names of something else.
-            let is_upper = |index: usize| {
-                article.tokens.get(index).is_some_and(|it| it.case == Case::Upper && it.span.len() > 3)
-            };
+            let is_upper =
+                |index: usize| article.tokens.get(index).is_some_and(|it| it.case == Case::Upper && it.span.len() > 3);
             let is_shouted = is_upper(at + 1) || (at > 0 && is_upper(at - 1));
             let is_other = token.case == Case::Lower || (token.case == Case::Upper && *case != Case::Upper);
             if is_other || (token.case == Case::Upper && is_shouted) {
@@ -59,10 +58,8 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
             }
         }
     }
-    let mut found: Vec<Found> = words
-        .values()
-        .filter_map(|usages| one_of(usages, |major, _| Some(usages[major].written.clone())))
-        .collect();
+    let mut found: Vec<Found> =
+        words.values().filter_map(|usages| one_of(usages, |major, _| Some(usages[major].written.clone()))).collect();
     found.sort_by_key(|it| it.span);
     found
 }

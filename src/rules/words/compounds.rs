@@ -60,8 +60,7 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
     for &(key, at) in hyphenated.iter().filter(|it| is_lasting(article, it.1)) {
         let span = tokens[at].span.to(tokens[at + 2].span);
         // Before another noun the hyphen is one of grammar: "private-markets investing".
-        let is_before_noun =
-            tokens.get(at + 3).is_some_and(|it| is_lower(it) && !it.features.any(Features::FUNCTION));
+        let is_before_noun = tokens.get(at + 3).is_some_and(|it| is_lower(it) && !it.features.any(Features::FUNCTION));
         let is_plural = is_plural(&text[tokens[at + 2].span.range()]) && !is_before_noun;
         let place = Place { form: HYPHENATED, span, split: Some(tokens[at].span.len()), is_plural };
         compounds.entry(key).or_default().push(place);
@@ -99,7 +98,9 @@ fn report(article: &Article<'_>, places: &[Place]) -> Option<Found> {
     // Two words that scraping glued together: "corporationspaid".
     let is_glued = |it: &Place| {
         let whole = &text[it.span.range()];
-        it.form == CLOSED && whole.get(..split).is_some_and(|first| first.ends_with('s')) && !ENGLISH.contains(Word::of(whole))
+        it.form == CLOSED
+            && whole.get(..split).is_some_and(|first| first.ends_with('s'))
+            && !ENGLISH.contains(Word::of(whole))
     };
     if places.iter().any(is_glued) {
         return None;
@@ -153,9 +154,11 @@ fn may_be_open(article: &Article<'_>, one: &Token, other: &Token) -> bool {
         && part(other)
         && one.spaced
         && other.spaced
-        && !article.lexicon.classes.get("closed-tells-apart").is_some_and(|it| {
-            it.contains(one.word.joined(stem(&article.prose.text[other.span.range()])))
-        })
+        && !article
+            .lexicon
+            .classes
+            .get("closed-tells-apart")
+            .is_some_and(|it| it.contains(one.word.joined(stem(&article.prose.text[other.span.range()]))))
         && !other.starts_line
         && !article.lexicon.classes.get("particle").is_some_and(|it| it.contains(other.word))
         && other.span.start == one.span.end + 1

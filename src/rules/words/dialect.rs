@@ -18,7 +18,8 @@ const WORDS_MAX: usize = 4;
 
 /// Finds words that are spelled in two ways: "colour" and "color".
 pub(super) fn spellings(article: &Article<'_>) -> Vec<Found> {
-    let mut found: Vec<Found> = doubly_spelled(&told(article)).into_values().filter_map(|usages| group(&usages)).collect();
+    let mut found: Vec<Found> =
+        doubly_spelled(&told(article)).into_values().filter_map(|usages| group(&usages)).collect();
     found.sort_by_key(|it| it.span);
     found
 }

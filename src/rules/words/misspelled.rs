@@ -30,7 +30,10 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
 
 /// Whether the word alone stands between quotation marks, as one that is spoken of.
 fn is_mentioned(article: &Article<'_>, at: usize) -> bool {
-    let is_mark = |it: &Token| it.kind == TokenKind::Mark && matches!(&article.prose.text[it.span.range()], "\"" | "“" | "”" | "'" | "‘" | "’" | "_" | "*");
+    let is_mark = |it: &Token| {
+        it.kind == TokenKind::Mark
+            && matches!(&article.prose.text[it.span.range()], "\"" | "“" | "”" | "'" | "‘" | "’" | "_" | "*")
+    };
     at > 0 && is_mark(&article.tokens[at - 1]) && article.tokens.get(at + 1).is_some_and(is_mark)
 }
 

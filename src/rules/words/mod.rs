@@ -127,9 +127,21 @@ pub const LISTS: &[WordList] = &[
         summary: "an acronym that is used before it is defined",
         find: acronyms::used_before_definition,
     },
-    WordList { name: "acronyms-defined-twice", summary: "an acronym that is defined again", find: acronyms::defined_twice },
-    WordList { name: "acronyms-of-plurals", summary: "a singular acronym for a plural", find: acronyms::singular_for_plural },
-    WordList { name: "acronyms-unused", summary: "an acronym that is defined and never used", find: acronyms::never_used },
+    WordList {
+        name: "acronyms-defined-twice",
+        summary: "an acronym that is defined again",
+        find: acronyms::defined_twice,
+    },
+    WordList {
+        name: "acronyms-of-plurals",
+        summary: "a singular acronym for a plural",
+        find: acronyms::singular_for_plural,
+    },
+    WordList {
+        name: "acronyms-unused",
+        summary: "an acronym that is defined and never used",
+        find: acronyms::never_used,
+    },
     WordList {
         name: "a-or-an",
         summary: "an article that does not fit the sound of the next word",
@@ -137,19 +149,35 @@ pub const LISTS: &[WordList] = &[
     },
     WordList { name: "brackets", summary: "a bracket without its partner", find: balance::brackets },
     WordList { name: "capitals", summary: "a name in two mixtures of capitals", find: capitals::find },
-    WordList { name: "compounds", summary: "a compound written as one word, with a hyphen and as two", find: compounds::find },
+    WordList {
+        name: "compounds",
+        summary: "a compound written as one word, with a hyphen and as two",
+        find: compounds::find,
+    },
     WordList { name: "dashes", summary: "dashes of two styles", find: marks::dashes },
     WordList { name: "dialects", summary: "American and British spelling in one article", find: dialect::dialects },
     WordList { name: "doubled-words", summary: "a word written twice in a row", find: doubled::find },
     WordList { name: "misspellings", summary: "a common misspelling", find: misspelled::find },
-    WordList { name: "numerals", summary: "small numbers before one noun in words and in figures", find: numerals::find },
+    WordList {
+        name: "numerals",
+        summary: "small numbers before one noun in words and in figures",
+        find: numerals::find,
+    },
     WordList { name: "percent-signs", summary: "the percent sign beside the word", find: numerals::percent_signs },
-    WordList { name: "quotation-marks", summary: "a quotation mark without its partner", find: balance::quotation_marks },
+    WordList {
+        name: "quotation-marks",
+        summary: "a quotation mark without its partner",
+        find: balance::quotation_marks,
+    },
     WordList { name: "quotation-styles", summary: "straight and curly quotation marks", find: marks::quotation_marks },
     WordList { name: "repeated-paragraphs", summary: "a paragraph that stands twice", find: repeated::paragraphs },
     WordList { name: "repeated-sentences", summary: "a sentence that stands twice", find: repeated::sentences },
     WordList { name: "spaced-punctuation", summary: "a space before a comma or full stop", find: spacing::find },
-    WordList { name: "spellings", summary: "one word in the spelling of two varieties of English", find: dialect::spellings },
+    WordList {
+        name: "spellings",
+        summary: "one word in the spelling of two varieties of English",
+        find: dialect::spellings,
+    },
     WordList { name: "name-accents", summary: "a name written with and without its accents", find: names::accents },
     WordList {
         name: "surnames-first",
@@ -176,9 +204,8 @@ impl WordRule {
             !words.lines.is_empty(),
         ];
         if given.iter().filter(|it| **it).count() != 1 {
-            return Err(
-                loader.whole("give exactly one of `list`, `swap`, `either`, `forbid`, `lines` and `pattern` in `[words]`")
-            );
+            return Err(loader
+                .whole("give exactly one of `list`, `swap`, `either`, `forbid`, `lines` and `pattern` in `[words]`"));
         }
         let phrase = |text: &Text, better: Option<&Text>| Phrase {
             words: lex(text.get_ref(), Lexicon::built_in()).iter().map(|token| token.word).collect(),
@@ -189,7 +216,10 @@ impl WordRule {
         let search = if let Some(name) = &words.list {
             Search::List(list(loader, name)?)
         } else if let Some(pattern) = &words.pattern {
-            Search::Pattern(regex(loader, pattern.get_ref(), pattern, words.case)?, words.replace.as_ref().map(|it| it.get_ref().clone()))
+            Search::Pattern(
+                regex(loader, pattern.get_ref(), pattern, words.case)?,
+                words.replace.as_ref().map(|it| it.get_ref().clone()),
+            )
         } else if !words.lines.is_empty() {
             for line in &words.lines {
                 regex(loader, line.get_ref(), line, words.case)?;
@@ -271,7 +301,9 @@ fn is_foreign(article: &Article<'_>, at: usize) -> bool {
     };
     let words = (from..to).filter(|index| article.tokens[*index].kind == TokenKind::Word).count();
     let unknown: Vec<usize> = (from..to).filter(is_unknown).collect();
-    unknown.len() * 5 > words || unknown.iter().any(|it| it.abs_diff(at) == 1) || is_among_strangers(article, at, from, to)
+    unknown.len() * 5 > words
+        || unknown.iter().any(|it| it.abs_diff(at) == 1)
+        || is_among_strangers(article, at, from, to)
 }
 
 /// Whether two or more of the four nearest words, and half of them, stand in no English list at all.

@@ -19,7 +19,11 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
         let is_free = next.is_none_or(|it| it.spaced && !matches!(&text[it.span.range()], "." | ","));
         let is_word = matches!(before.kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
         let gap = &text[before.span.end as usize..mark.span.start as usize];
-        if is_free && is_word && gap.chars().all(|it| matches!(it, ' ' | '\t' | '\u{a0}')) && is_running(article, mark.span) {
+        if is_free
+            && is_word
+            && gap.chars().all(|it| matches!(it, ' ' | '\t' | '\u{a0}'))
+            && is_running(article, mark.span)
+        {
             places.push((Span::new(before.span.end, mark.span.end), spelling));
         }
     }
