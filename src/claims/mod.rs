@@ -251,7 +251,7 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
         }
         TokenKind::Word if token.features.any(OPENERS) => false,
         TokenKind::Word if token.features.any(Features::PERIOD) => {
-            !input.get(1).is_some_and(|it| it.word == date::elements::HYPHEN)
+            input.get(1).is_none_or(|it| it.word != date::elements::HYPHEN)
         }
         TokenKind::Word if token.features.any(Features::HEDGE) => {
             !is_hedge_of_figure(input) && !figures::is_symbol(input, token)

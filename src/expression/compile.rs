@@ -25,7 +25,7 @@ pub struct Expression {
 
 #[derive(Debug)]
 enum Typed {
-    Constant(Value),
+    Constant(Box<Value>),
     Slot(usize),
     Field(usize, &'static Field),
     SceneField(usize, &'static SceneField),
@@ -96,7 +96,7 @@ impl Expression {
 impl Typed {
     fn evaluate(&self, scene: &dyn Scene) -> Value {
         match self {
-            Self::Constant(value) => value.clone(),
+            Self::Constant(value) => (**value).clone(),
             Self::Slot(slot) => slot_value(*slot, scene),
             Self::Field(slot, field) => match scene.claim(*slot) {
                 Some(claim) => (field.read)(claim, scene.text(*slot).unwrap_or_default()),
@@ -146,8 +146,8 @@ fn slot_value(slot: usize, scene: &dyn Scene) -> Value {
 impl Names<'_> {
     fn check(&self, syntax: &Syntax) -> Result<(Typed, Type), Mistake> {
         match &syntax.node {
-            Node::Number(value) => Ok((Typed::Constant(Value::number(*value)), Type::Measure)),
-            Node::Text(text) => Ok((Typed::Constant(Value::Text(text.clone())), Type::Text)),
+            Node::Number(value) => Ok((Typed::Constant(Box::new(Value::number(*value))), Type::Measure)),
+            Node::Text(text) => Ok((Typed::Constant(Box::new(Value::Text(text.clone()))), Type::Text)),
             Node::Path(path) => self.path(path, syntax),
             Node::Call(name, arguments) => self.call(name, arguments, syntax),
             Node::Minus(inner) => {

@@ -17,7 +17,7 @@ pub struct Template {
 #[derive(Debug)]
 enum Part {
     Text(String),
-    Value(Expression, Format),
+    Value(Box<Expression>, Format),
 }
 
 impl Template {
@@ -95,5 +95,5 @@ fn placeholder(inside: &str, offset: usize, names: &Names<'_>) -> Result<Part, M
         mistake.range = mistake.range.start + offset..mistake.range.end + offset;
         mistake
     };
-    Ok(Part::Value(Expression::new(expression, names).map_err(shifted)?, format))
+    Ok(Part::Value(Box::new(Expression::new(expression, names).map_err(shifted)?), format))
 }

@@ -82,7 +82,9 @@ impl Starts {
                 }
                 Step::Choice(branches) => branches.iter().map(|it| self.add(it)).fold(false, |any, it| any | it),
                 Step::Optional(branches) => {
-                    branches.iter().for_each(|it| drop(self.add(it)));
+                    for branch in branches {
+                        self.add(branch);
+                    }
                     true
                 }
                 Step::Not(_) => true,
