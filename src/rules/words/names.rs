@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Found, Place};
 use crate::article::{Article, NameVariant};
 use crate::claims::{Claim, Name, NameKind, Value};
+use crate::lexicon::Features;
 use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, PLACES};
 use crate::reading::names::Spelling;
 use crate::source::Span;
@@ -69,12 +70,21 @@ fn stands_as_surname(article: &Article<'_>, claim: &Claim, name: &Name) -> bool 
         let text = &article.prose.text[it.span.range()];
         it.kind == TokenKind::Word && it.case == Case::Lower && text != "the"
     });
-    let behind = article.tokens.get(to).map(|it| &article.prose.text[it.span.range()]);
+    let speaking = article.lexicon.classes.get("speaking");
+    // "Feynman diagrams" and "Pickett's Charge" are no persons.
+    let is_followed_well = article.tokens.get(to).is_none_or(|it| {
+        let is_verb = it.features.any(Features::FUNCTION) || speaking.is_some_and(|class| class.contains(it.word));
+        match it.kind {
+            TokenKind::Word => it.case == Case::Lower && is_verb,
+            TokenKind::Mark => matches!(&article.prose.text[it.span.range()], "." | "," | ";" | ":" | "?" | "!"),
+            _ => false,
+        }
+    });
     to - from == 1
         && first.word == name.family
         && first.case == Case::Title
         && (is_free || begins_sentence)
-        && behind != Some("(")
+        && is_followed_well
         && !ENGLISH.contains(name.family)
         && !PLACES.contains(name.family)
         && !GIVEN_NAMES.contains(name.family)
