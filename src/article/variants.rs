@@ -143,7 +143,7 @@ fn candidates(terms: &[Term<'_>]) -> Vec<(usize, usize, Spelling)> {
     order.sort_by(|one, other| skeletons[*one].cmp(&skeletons[*other]));
     for (at, &one) in order.iter().enumerate() {
         let alike = order[at + 1..].iter().take(REACH).take_while(|other| skeletons[**other] == skeletons[one]);
-        let near = alike.filter(|other| terms[**other].folded.len() == terms[one].folded.len());
+        let near = alike.filter(|other| differ_by_one(&terms[**other].folded, &terms[one].folded));
         pairs.extend(near.map(|&other| (one.min(other), one.max(other))));
     }
     let relation = |one: usize, other: usize| {
@@ -152,6 +152,11 @@ fn candidates(terms: &[Term<'_>]) -> Vec<(usize, usize, Spelling)> {
     };
     let related = pairs.into_iter().map(|(one, other)| (one, other, relation(one, other)));
     related.filter(|(_, _, relation)| !matches!(relation, Spelling::Same | Spelling::Different)).collect()
+}
+
+/// Whether two words of one length differ by a single letter.
+fn differ_by_one(a: &str, b: &str) -> bool {
+    a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() == 1
 }
 
 /// The letters of a folded word without its vowels.
@@ -252,8 +257,9 @@ impl Judge<'_> {
             _ => slip != Slip::First,
         };
         let is_free = !self.is_known(bare.word) || self.is_heard_of(bare, full, slip);
+        let is_likely = slip != Slip::Replaced || are_said_the_same(&bare.folded, &full.folded);
         let is_full = self.is_person(full)
-            || (((slip.is_inside() && slip != Slip::Replaced) || (slip == Slip::Transliterated && length >= 6))
+            || (((slip.is_inside() && is_likely) || (slip == Slip::Transliterated && length >= 6))
                 && self.may_be_person(full));
         length >= 5 && is_sure && is_free && is_full && self.is_bare(bare)
     }
