@@ -39,6 +39,8 @@ pub(super) struct Ground<'a> {
     pub article: &'a Article<'a>,
     /// For each token, the index of the first claim that begins at it or later; one more at the end.
     first_claim: Vec<u32>,
+    /// For each token, the kinds of the claims that begin at it.
+    kinds_at: Vec<KindSet>,
 }
 
 /// What a pattern found: tokens and captures.
@@ -85,7 +87,12 @@ impl<'a> Ground<'a> {
             }
             first_claim.push(claim as u32);
         }
-        Self { article, first_claim }
+        let mut kinds_at = vec![KindSet::default(); article.tokens.len()];
+        for claim in &article.claims {
+            let kinds = &mut kinds_at[claim.tokens.0 as usize];
+            *kinds = kinds.with(KindSet::of(&[claim.value.tag()]));
+        }
+        Self { article, first_claim, kinds_at }
     }
 
     /// The claims that begin at a token, the longest first, with their indices.
@@ -133,9 +140,10 @@ impl<'a> Ground<'a> {
 
     /// Whether a match can begin at a token.
     fn can_begin(&self, starts: &Starts, token: usize) -> bool {
+        let word = self.article.tokens[token].word;
         starts.any
-            || starts.words.binary_search(&self.article.tokens[token].word).is_ok()
-            || self.claims_at(token).any(|(_, claim)| starts.kinds.contains(claim.value.tag()))
+            || starts.kinds.meets(self.kinds_at[token])
+            || (starts.filter.may_hold(word) && starts.words.binary_search(&word).is_ok())
     }
 
     /// The match of a pattern that begins at a token.
@@ -186,7 +194,9 @@ fn is_same(one: &Match, other: &Match) -> bool {
 impl Profile {
     /// Whether a pattern's words, classes and claims all stand in the sentence.
     pub(super) fn may_match(&self, program: &Program) -> bool {
-        program.kinds.iter().all(|set| set.meets(self.kinds))
+        let starts = &program.starts;
+        (starts.any || starts.kinds.meets(self.kinds) || starts.filter.may_meet(&self.words))
+            && program.kinds.iter().all(|set| set.meets(self.kinds))
             && program.words.iter().all(|word| self.words.may_hold(*word))
             && program.classes.iter().all(|class| class.may_meet(&self.words))
     }

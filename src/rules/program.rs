@@ -26,6 +26,8 @@ pub struct Program {
 pub struct Starts {
     /// Words, sorted.
     pub words: Vec<Word>,
+    /// The words once more, to dismiss most tokens with one test.
+    pub filter: WordFilter,
     /// Kinds of claim.
     pub kinds: KindSet,
     /// Whether it can begin with anything.
@@ -61,6 +63,9 @@ impl Starts {
         starts.add(steps);
         starts.words.sort_unstable();
         starts.words.dedup();
+        for word in &starts.words {
+            starts.filter.add(*word);
+        }
         starts
     }
 
