@@ -252,15 +252,14 @@ impl Judge<'_> {
     fn is_surname_of(&self, bare: &Term<'_>, full: &Term<'_>, slip: Slip) -> bool {
         let length = bare.folded.len().min(full.folded.len());
         let is_sure = match slip {
-            Slip::Transliterated => !self.is_known(full.word),
+            // Tsiolkovskaja is another form of Tsiolkovsky.
+            Slip::Transliterated => !self.is_known(full.word) && bare.folded.len().abs_diff(full.folded.len()) <= 1,
             Slip::Last => !PLACES.contains(full.word),
             _ => slip != Slip::First,
         };
         let is_free = !self.is_known(bare.word) || self.is_heard_of(bare, full, slip);
         let is_likely = slip != Slip::Replaced || are_said_the_same(&bare.folded, &full.folded);
-        let is_full = self.is_person(full)
-            || (((slip.is_inside() && is_likely) || (slip == Slip::Transliterated && length >= 6))
-                && self.may_be_person(full));
+        let is_full = self.is_person(full) || (slip.is_inside() && is_likely && self.may_be_person(full));
         length >= 5 && is_sure && is_free && is_full && self.is_bare(bare)
     }
 
