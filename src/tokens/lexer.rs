@@ -97,9 +97,8 @@ impl Lexer<'_> {
         }
         let mut at = start;
         let mut has_digits = false;
-        loop {
-            // Nearly every byte is a letter of ASCII, which needs no decoding.
-            let Some(&byte) = self.bytes.get(at) else { break };
+        // Nearly every byte is a letter of ASCII, which needs no decoding.
+        while let Some(&byte) = self.bytes.get(at) {
             if byte.is_ascii_alphabetic() {
                 at += 1;
             } else if byte.is_ascii_digit() {

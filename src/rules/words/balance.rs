@@ -105,7 +105,7 @@ fn strays_of(article: &Article<'_>, block: &Block, goes_on: bool) -> Vec<(usize,
         return if is_odd { vec![(at(), Mark::Straight)] } else { Vec::new() };
     }
     // Of mixed marks, and of those languages that close with the mark they opened with, nothing is said.
-    if straight > 0 || (marks.iter().all(|at| spelling(*at) == "”") && marks.len() % 2 == 0) {
+    if straight > 0 || (marks.iter().all(|at| spelling(*at) == "”") && marks.len().is_multiple_of(2)) {
         return Vec::new();
     }
     let mut strays = Vec::new();
