@@ -110,6 +110,15 @@ impl Scene for Scope<'_> {
         stems
     }
 
+    fn nearby(&self, slot: usize) -> Option<&str> {
+        let at = self.match_of(slot)?.sentence as usize;
+        let sentences = &self.article.sentences;
+        let (first, last) = (&sentences[at.saturating_sub(1)], &sentences[(at + 1).min(sentences.len() - 1)]);
+        let tokens = &self.article.tokens[first.tokens.0 as usize..last.tokens.1 as usize];
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        self.article.prose.text.get(first.span.range().start..last.span.range().end)
+    }
+
     fn sentence(&self, slot: usize) -> Option<u32> {
         self.match_of(slot).map(|it| it.sentence)
     }

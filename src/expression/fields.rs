@@ -43,6 +43,12 @@ pub const SCENE_FIELDS: &[SceneField] = &[
         read: |scene, slot| Value::List(scene.words_around(slot).into_iter().map(Value::Text).collect()),
     },
     SceneField {
+        name: "nearby",
+        result: Type::Text,
+        summary: "the text of its sentence, of the one before it and of the one behind it, for `mentions`",
+        read: |scene, slot| scene.nearby(slot).map_or(Value::Unknown, |it| Value::Text(it.to_owned())),
+    },
+    SceneField {
         name: "sentence",
         result: Type::Measure,
         summary: "the number of its sentence in the article",

@@ -37,6 +37,8 @@ pub trait Scene {
     fn text(&self, slot: usize) -> Option<&str>;
     /// The stems of the words of weight that stand near what a slot caught, in its sentence.
     fn words_around(&self, slot: usize) -> Vec<String>;
+    /// The text of the sentence in which a slot caught something, with the one before it and the one behind it.
+    fn nearby(&self, slot: usize) -> Option<&str>;
     /// The number of the sentence in which a slot caught something.
     fn sentence(&self, slot: usize) -> Option<u32>;
     /// The day on which the article was published.

@@ -59,6 +59,31 @@ pub(super) const FUNCTIONS: &[Function] = &[
         },
     },
     Function {
+        name: "days_to_weekday",
+        parameters: &[D, D],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the days from the weekday beside the first date to the next weekday of the second: 1 to 7",
+        call: |values| match (weekday_of(&values[0]), weekday_of(&values[1])) {
+            (Some(one), Some(other)) => {
+                let days = (i32::from(other.number()) - i32::from(one.number()) - 1).rem_euclid(7) + 1;
+                Value::number(f64::from(days))
+            }
+            _ => Value::Unknown,
+        },
+    },
+    Function {
+        name: "day_of_month",
+        parameters: &[D],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the number that the date gives its day: 12 in \"May 12\" and in \"the 12th\"",
+        call: |values| match written(&values[0]).map(|it| it.parts) {
+            Some(Parts::Day { day, .. } | Parts::DayOfMonth(day)) => Value::number(f64::from(day)),
+            _ => Value::Unknown,
+        },
+    },
+    Function {
         name: "years_between",
         parameters: &[D, D],
         variadic: false,
@@ -72,7 +97,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         variadic: false,
         result: Type::Measure,
         summary: "the days from the first date to the second, as a number",
-        call: |values| between(values, Days::days_until),
+        call: days_between,
     },
     Function {
         name: "age_on",
@@ -259,6 +284,10 @@ fn written(value: &Value) -> Option<CalendarDate> {
     }
 }
 
+fn weekday_of(value: &Value) -> Option<Weekday> {
+    written(value)?.weekday
+}
+
 /// Whether any reading of the date falls on the weekday beside it. Dates that may be of the Julian calendar cannot tell.
 fn weekday_fits(date: CalendarDate) -> Verdict {
     let Some(weekday) = date.weekday.filter(|_| !date.old_style) else { return Verdict::CannotTell };
@@ -315,6 +344,24 @@ fn between(values: &[Value], function: impl Fn(Days, Days) -> Interval) -> Value
         (Some(from), Some(to)) => Value::Measure(Measure::plain(function(from, to))),
         _ => Value::Unknown,
     }
+}
+
+/// The days between two dates; also between two without a year, in a common year or in one with a leap day.
+fn days_between(values: &[Value]) -> Value {
+    let known = between(values, Days::days_until);
+    let (Some(from), Some(to)) = (written(&values[0]), written(&values[1])) else { return known };
+    if known != Value::Unknown || from.year().is_some() || to.year().is_some() {
+        return known;
+    }
+    let in_years = [2022, 2023, 2024].into_iter().filter_map(|year| {
+        let (first, same) = (from.in_year(year).days?, to.in_year(year).days?);
+        let last = if same.last < first.first { to.in_year(year + 1).days? } else { same };
+        Some(first.days_until(last))
+    });
+    let all = in_years.reduce(|one, other| {
+        Interval::new(one.low.min(other.low), one.point.min(other.point), one.high.max(other.high))
+    });
+    all.map_or(Value::Unknown, |it| Value::Measure(Measure::plain(it)))
 }
 
 /// Whether a length of time can be that between two dates. Two days or months without a year lie in one year or on both
