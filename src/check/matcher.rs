@@ -105,7 +105,7 @@ impl<'a> Ground<'a> {
     /// What a sentence contains.
     pub(super) fn profile(&self, sentence: &Sentence) -> Profile {
         let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let mut profile = Profile { kinds: KindSet::default(), words: WordFilter::default() };
+        let mut profile = Profile { kinds: KindSet::UNASKED, words: WordFilter::default() };
         for token in &self.article.tokens[start..end] {
             profile.words.add(token.word);
         }
@@ -195,9 +195,9 @@ impl Profile {
     /// Whether a pattern's words, classes and claims all stand in the sentence.
     pub(super) fn may_match(&self, program: &Program) -> bool {
         let starts = &program.starts;
-        (starts.any || starts.kinds.meets(self.kinds) || starts.filter.may_meet(&self.words))
-            && program.kinds.iter().all(|set| set.meets(self.kinds))
-            && program.words.iter().all(|word| self.words.may_hold(*word))
+        program.kinds.iter().all(|set| set.meets(self.kinds))
+            && program.words.may_be_within(&self.words)
+            && (starts.any || starts.kinds.meets(self.kinds) || starts.filter.may_meet(&self.words))
             && program.classes.iter().all(|class| class.may_meet(&self.words))
     }
 }

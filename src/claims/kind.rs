@@ -66,6 +66,9 @@ kinds! {
 pub struct KindSet(u32);
 
 impl KindSet {
+    /// A set of no kind that stands where nothing is asked for: every sentence's set is with it.
+    pub const UNASKED: Self = Self(1 << 31);
+
     /// The set of some kinds.
     pub const fn of(kinds: &[Kind]) -> Self {
         let (mut bits, mut at) = (0, 0);

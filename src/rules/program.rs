@@ -12,14 +12,18 @@ pub struct Program {
     /// The steps in order.
     pub steps: Vec<Step>,
     /// Words without which no sentence can match.
-    pub words: Vec<Word>,
-    /// Kinds of claim, each set of which must be met by the sentence for it to match.
-    pub kinds: Vec<KindSet>,
+    pub words: WordFilter,
+    /// Kinds of claim, each set of which must be met by the sentence for it to match. They stand in the program itself,
+    /// since every sentence is asked for them; a pattern that asks for more has the first ones here.
+    pub kinds: [KindSet; KINDS_MAX],
     /// Classes of words, of each of which a phrase must begin in the sentence, as filters of their first words.
     pub classes: Vec<WordFilter>,
     /// With what a match can begin.
     pub starts: Starts,
 }
+
+/// How many claims of a pattern are asked for before it is tried.
+const KINDS_MAX: usize = 4;
 
 /// With what a match of a pattern can begin, to try it only there.
 #[derive(Debug, Default)]
@@ -49,6 +53,11 @@ impl WordFilter {
     pub fn may_hold(&self, word: Word) -> bool {
         let bit = word.bits() as usize % 256;
         self.0[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
+    /// Whether every word of this set may be in the other.
+    pub fn may_be_within(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).all(|(one, other)| one & !other == 0)
     }
 
     /// Whether the sets may have a word in common.
@@ -138,10 +147,10 @@ pub enum Step {
 /// Makes a pattern ready. Captures are given slots in `slots`, which the patterns of one find share.
 pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) -> Result<Program, Mistake> {
     let steps = compile_steps(items, slots, classes)?;
-    let (mut words, mut kinds, mut of_classes) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut words, mut kinds, mut of_classes) = (WordFilter::default(), Vec::new(), Vec::new());
     for step in &steps {
         match step {
-            Step::Word(word) => words.push(*word),
+            Step::Word(word) => words.add(*word),
             Step::Class(class, _) => {
                 let mut filter = WordFilter::default();
                 class.firsts().iter().for_each(|word| filter.add(*word));
@@ -153,6 +162,7 @@ pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) 
     }
     let mut starts = Starts::of(&steps);
     starts.any |= steps.is_empty();
+    let kinds = std::array::from_fn(|at| kinds.get(at).copied().unwrap_or(KindSet::UNASKED));
     Ok(Program { steps, words, kinds, classes: of_classes, starts })
 }
 
