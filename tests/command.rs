@@ -198,6 +198,7 @@ fn mistakes_in_the_configuration_are_pointed_at() {
         ("dat = \"2016\"\n", "unknown field `dat`"),
         ("date = \"12 May\"\n", "this is no date"),
         ("fail-on = \"all\"\n", "this is no severity"),
+        ("language = \"de\"\n", "this is no variety of English"),
         ("[rules]\n\"no-such-rule\" = \"allow\"\n", "there is no such rule or group"),
         ("rule-folders = [\"nowhere\"]\n", "there is no such folder of rules"),
         ("date = \n", "factlint.toml"),
@@ -227,6 +228,30 @@ fn findings_decide_the_exit_code() {
     write(folder.path(), "factlint.toml", "[rules]\nunits = \"allow\"\nspelling = \"error\"\n");
     let (code, out, _) = run(folder.path(), &["check", "--format", "short", "a.md"]);
     assert_eq!((code, out.as_str()), (1, "a.md:1:55: error: `to to` is written twice [spelling/doubled-word]\n"));
+}
+
+#[test]
+fn a_house_says_how_it_spells() {
+    let folder = folder();
+    write(folder.path(), "american.md", "The color of the harbor was of no importance to the goverment.\n");
+    write(folder.path(), "british.md", "The neighbours of the centre criticised its coloer.\n");
+    for (language, file, expected) in [
+        ("", "american.md", &["goverment"][..]),
+        ("en-US", "american.md", &["goverment"]),
+        ("en-GB", "american.md", &["(color × 1, harbor × 1)", "goverment"]),
+        ("en-AU", "american.md", &["(color × 1, harbor × 1)", "goverment"]),
+        ("", "british.md", &["`colour`"]),
+        ("en-US", "british.md", &["(neighbours × 1, centre × 1, criticised × 1)", "`color`"]),
+        ("en-GB", "british.md", &["`colour`"]),
+        ("en-CA", "british.md", &["(neighbours × 1, centre × 1; criticised × 1)", "`color` or `colour`"]),
+    ] {
+        let config = if language.is_empty() { String::new() } else { format!("language = \"{language}\"\n") };
+        write(folder.path(), "factlint.toml", config);
+        let (_, out, _) = run(folder.path(), &["check", "--format", "short", file]);
+        let lines: Vec<&str> = out.lines().collect();
+        assert_eq!(lines.len(), expected.len(), "{language}: {out}");
+        assert!(lines.iter().zip(expected).all(|(line, part)| line.contains(part)), "{language}: {out}");
+    }
 }
 
 #[test]

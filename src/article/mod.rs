@@ -19,6 +19,7 @@ pub use variants::{Evidence, NameVariant};
 
 use crate::claims::{self, Claim};
 use crate::lexicon::Lexicon;
+use crate::lexicon::spelling::Varieties;
 use crate::source::{Block, Prose, Span};
 use crate::tokens::{Token, Tokens, lex};
 
@@ -37,6 +38,8 @@ pub struct Article<'a> {
     pub claims: Vec<Claim>,
     /// The day on which it was published, as an EDTF date, where it is known.
     pub date: Option<String>,
+    /// The varieties of English that the house spells in, where it said so.
+    pub house_spelling: Option<Varieties>,
     /// Names that are spelled two ways, ordered by the first place of the rarer spelling.
     pub variants: Vec<NameVariant>,
     focus: people::Focus,
@@ -76,7 +79,13 @@ impl<'a> Article<'a> {
         let date = stated.or(date.map(str::to_owned));
         local_time::place(&mut claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
         dates::resolve(&mut claims, Tokens::new(&tokens, &prose.text, lexicon), date.as_deref());
-        Self { prose, lexicon, tokens, sentences, claims, variants, focus, quoted, date }
+        let house_spelling = None;
+        Self { prose, lexicon, tokens, sentences, claims, variants, focus, quoted, date, house_spelling }
+    }
+
+    /// The article, to be measured against the spelling of a house rather than its own.
+    pub fn spelled_as(self, house_spelling: Option<Varieties>) -> Self {
+        Self { house_spelling, ..self }
     }
 
     /// The person whom the text is about at a token, as the `entity` of the names; `None` where two may be meant.

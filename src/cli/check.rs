@@ -119,6 +119,7 @@ fn file(options: &CheckOptions, style: Style, source: Source, settings: &Setting
 
 fn examine(source: &Source, settings: &Settings) -> Examined {
     let article = Article::read(&source.prose, Lexicon::built_in(), settings.date.as_deref());
+    let article = article.spelled_as(settings.language);
     let outcome = check(source, &article, &settings.rules);
     let summary = Summary::of_file(article.claims.len(), outcome.checked, &outcome.diagnostics);
     Examined { diagnostics: outcome.diagnostics, summary }

@@ -14,6 +14,10 @@ const TEMPLATE: &str = r#"# Settings of factlint for the texts in this folder an
 # The day of publication of texts that do not state it (`date:` in their front matter, or --date).
 # date = "2016-05-12"
 
+# How words are to be spelled: en-US, en-GB, en-CA or en-AU. Unless it is said, each article is measured against the
+# spelling that most of its words have.
+# language = "en-GB"
+
 # The least severity that makes `factlint check` fail: error, warning, advice or never.
 # fail-on = "error"
 

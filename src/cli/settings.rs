@@ -2,6 +2,7 @@
 //!
 //! ```toml
 //! date = "2016-05-12"            # day of publication of texts that do not state it
+//! language = "en-GB"             # en-US | en-GB | en-CA | en-AU: how words are to be spelled
 //! fail-on = "warning"            # error | warning | advice | never
 //! rule-folders = ["house-rules"] # rule files of your own, relative to this file
 //!
@@ -21,6 +22,7 @@ use toml::Spanned;
 use super::arguments::{FailOn, RuleOptions, day};
 use super::failure::Failure;
 use crate::diagnostic::Severity;
+use crate::lexicon::spelling::Varieties;
 use crate::rules::{RuleError, RuleSet};
 
 /// The name of the configuration file.
@@ -33,6 +35,8 @@ pub(super) struct Settings {
     pub(super) rules: RuleSet,
     /// The day of publication of texts that do not state it.
     pub(super) date: Option<String>,
+    /// The varieties of English in which the house spells, where the configuration says so.
+    pub(super) language: Option<Varieties>,
     /// The least severity that fails a run, where the configuration says so.
     pub(super) fail_on: Option<FailOn>,
 }
@@ -51,7 +55,7 @@ impl Settings {
         for folder in config.iter().flat_map(|it| &it.rule_folders).chain(&options.rules) {
             add_folder(&mut rules, folder)?;
         }
-        let mut settings = Self { rules, date: None, fail_on: None };
+        let mut settings = Self { rules, date: None, language: None, fail_on: None };
         if let Some(config) = config {
             config.apply(&mut settings)?;
         }
@@ -111,6 +115,7 @@ struct Config {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     date: Option<Spanned<String>>,
+    language: Option<Spanned<String>>,
     fail_on: Option<Spanned<String>>,
     #[serde(default)]
     rule_folders: Vec<String>,
@@ -137,6 +142,13 @@ impl Config {
             match day(date.get_ref()) {
                 Ok(date) => settings.date = Some(date),
                 Err(help) => return wrong("this is no date", date.span(), Some(help)),
+            }
+        }
+        if let Some(language) = &self.file.language {
+            settings.language = Varieties::of_language(language.get_ref());
+            if settings.language.is_none() {
+                let help = "it is `en-US`, `en-GB`, `en-CA` or `en-AU`".to_owned();
+                return wrong("this is no variety of English whose spelling is known", language.span(), Some(help));
             }
         }
         if let Some(level) = &self.file.fail_on {

@@ -39,18 +39,40 @@ impl Varieties {
     pub const CANADIAN: Self = Self(1 << 3);
     /// Australian English.
     pub const AUSTRALIAN: Self = Self(1 << 4);
-    /// All of them, one by one.
-    pub const EACH: [Self; 5] =
-        [Self::AMERICAN, Self::BRITISH_ISE, Self::BRITISH_IZE, Self::CANADIAN, Self::AUSTRALIAN];
+    /// Every variety.
+    pub const ALL: Self = Self((1 << 5) - 1);
+    const EACH: [Self; 5] = [Self::AMERICAN, Self::BRITISH_ISE, Self::BRITISH_IZE, Self::CANADIAN, Self::AUSTRALIAN];
+
+    /// How a country spells, by its language tag: `en-GB`. Britain spells with -ise and with -ize.
+    pub fn of_language(tag: &str) -> Option<Self> {
+        match tag {
+            "en-US" => Some(Self::AMERICAN),
+            "en-GB" => Some(Self(Self::BRITISH_ISE.0 | Self::BRITISH_IZE.0)),
+            "en-CA" => Some(Self::CANADIAN),
+            "en-AU" => Some(Self::AUSTRALIAN),
+            _ => None,
+        }
+    }
+
+    /// Its varieties, one by one.
+    pub fn each(self) -> impl DoubleEndedIterator<Item = Self> {
+        Self::EACH.into_iter().filter(move |it| self.any(*it))
+    }
 
     /// Whether a variety is common to both.
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
-    /// What a reader calls the spelling: American where Americans use it, else British.
+    /// What a reader calls the spelling: American where Americans use it, else British, where it is not that of one
+    /// other country alone.
     pub fn name(self) -> &'static str {
-        if self.any(Self::AMERICAN) { "American" } else { "British" }
+        match self {
+            Self::CANADIAN => "Canadian",
+            Self::AUSTRALIAN => "Australian",
+            _ if self.any(Self::AMERICAN) => "American",
+            _ => "British",
+        }
     }
 
     fn read(letters: &str) -> Self {

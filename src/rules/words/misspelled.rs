@@ -9,7 +9,7 @@ use crate::tokens::{Case, Token, TokenKind};
 /// Finds them. Names, foreign words and what looks like code are left alone.
 pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut british = None;
+    let mut own = None;
     for (at, token) in article.tokens.iter().enumerate() {
         if token.case != Case::Lower
             || token.kind != TokenKind::Word
@@ -21,8 +21,10 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
         if !stands_free(article, at) || is_foreign(article, at) || is_mentioned(article, at) {
             continue;
         }
-        let british = *british.get_or_insert_with(|| is_british(article));
-        let better = meant.map(|it| if british { in_british(&it) } else { it }).collect();
+        let own = *own.get_or_insert_with(|| article.house_spelling.unwrap_or_else(|| majority(article)));
+        let mut better: Vec<String> = meant.map(|it| spelled_in(own, it)).collect();
+        // "color" and "colour" are one word in either country.
+        better.dedup();
         found.push(Found::new(token.span, better));
     }
     found
@@ -37,16 +39,18 @@ fn is_mentioned(article: &Article<'_>, at: usize) -> bool {
     at > 0 && is_mark(&article.tokens[at - 1]) && article.tokens.get(at + 1).is_some_and(is_mark)
 }
 
-/// Whether more words of the article are spelled as only the British do than as only the Americans do.
-fn is_british(article: &Article<'_>) -> bool {
+/// British, where more words of the article are spelled as only the British do than as the Americans do; else any.
+fn majority(article: &Article<'_>) -> Varieties {
     let words = article.tokens.iter().filter(|it| it.case == Case::Lower && !it.features.any(Features::FUNCTION));
     let told = words.filter_map(|it| spelling::variety(it.word));
-    told.map(|it| if it.varieties.any(Varieties::AMERICAN) { -1 } else { 1 }).sum::<i32>() > 0
+    let british = told.map(|it| if it.varieties.any(Varieties::AMERICAN) { -1 } else { 1 }).sum::<i32>() > 0;
+    if british { Varieties::BRITISH_ISE } else { Varieties::ALL }
 }
 
-fn in_british(word: &str) -> String {
-    let spelling = spelling::variety(Word::of(word));
-    spelling.and_then(|it| it.in_variety(Varieties::BRITISH_ISE)).unwrap_or(word).to_owned()
+/// A word as some varieties spell it: as it stands, where one of them does so.
+fn spelled_in(own: Varieties, word: String) -> String {
+    let foreign = spelling::variety(Word::of(&word)).filter(|it| !it.varieties.any(own));
+    foreign.and_then(|it| it.in_variety(own)).map_or(word, str::to_owned)
 }
 
 #[cfg(test)]
