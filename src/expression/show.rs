@@ -2,6 +2,7 @@
 
 use super::measure::Unit;
 use super::{Expression, Scene, Value};
+use crate::claims::Date;
 use crate::reading::{Days, Verdict};
 
 /// How a value is shown.
@@ -53,7 +54,11 @@ fn show(value: &Value, format: Format) -> String {
         Value::List(entries) => entries.iter().map(|it| show(it, format)).collect::<Vec<_>>().join(" + "),
         Value::Quantity(quantity) => quantity.describe(),
         Value::Duration(length) => duration(length.seconds().point),
-        Value::Date(date) => date.days.map_or_else(|| "an unknown day".to_owned(), days),
+        Value::Date(date) => match (date.days, date.written) {
+            (Some(known), _) => days(known),
+            (None, Some(reading)) => Date { reading }.describe(),
+            (None, None) => "an unknown day".to_owned(),
+        },
         Value::Time(moment) => moment.clock.iso(),
         Value::Measure(measure) => {
             let point = measure.interval().point;

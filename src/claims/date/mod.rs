@@ -53,7 +53,7 @@ impl Date {
         keys
     }
 
-    pub(super) fn describe(&self) -> String {
+    pub(crate) fn describe(&self) -> String {
         let written = self.reading.edtf();
         let known = self.reading.known().map(reading::days_edtf);
         let text = match (written, known) {
