@@ -33,6 +33,17 @@ pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
     None
 }
 
+/// Reads the name of a currency or a coin that stands before a large number: "rupees 2,000", "dollar 22.5 million". A
+/// small one may be of something else ("sent the dollar 2 percent higher").
+pub(super) fn name_before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency, f64)> {
+    let first = input.first().filter(|it| it.kind == TokenKind::Word && it.features.any(Features::CURRENCY))?;
+    let names = input.lexicon.currencies.spellings(first.word).iter().filter(|it| it.symbol.is_none());
+    let (rest, name) = names.filter_map(|it| Some((follow(input.skip(1), &it.rest)?, it))).next()?;
+    let number = rest.first().filter(|it| it.kind == TokenKind::Number && it.spaced)?;
+    let is_scaled = rest.get(1).is_some_and(|it| it.features.any(Features::SCALE));
+    (is_scaled || rest.spelling(number).contains(',')).then_some((rest, name.currency, name.part))
+}
+
 /// Reads millions of a currency as the companies of the North report them: "MEUR", "MSEK".
 pub(super) fn in_millions(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
     let token = input.first().filter(|it| it.case == Case::Upper && it.span.len() == 4)?;

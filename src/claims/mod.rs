@@ -246,7 +246,8 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
         TokenKind::Word if is_article(token) => {
             // An article leads into a number, a part, a period or a hedge ("a little over"); "A$500" is no article.
             let next = input.get(1);
-            let leads = next.is_some_and(|it| it.features.any(OPENERS.with(Features::PERIOD)) || !it.spaced);
+            let leads = next
+                .is_some_and(|it| it.features.any(OPENERS.with(Features::PERIOD).with(Features::UNIT)) || !it.spaced);
             !leads && !is_hedge_of_figure(input)
         }
         TokenKind::Word if token.features.any(OPENERS) => false,

@@ -89,7 +89,7 @@ pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
         return Some(word(2));
     }
     if is(0, &word_ids!["percentage"]) {
-        return points(1).map(|end| (input.skip(end), Points::Percentage));
+        return Some(word(1));
     }
     if is(0, &word_ids!["basis"]) {
         return points(1).map(|end| (input.skip(end), Points::Basis));

@@ -6,6 +6,8 @@
 //!          / written (percent / unit [composite] / currency-name)
 //!          / part ["of"] ["a"] unit                         ; half a mile
 //!          / written millions / millions written            ; 30 MEUR
+//!          / currency-name written                          ; rupees 2,000
+//!          / ("a" / "an") unit                              ; a mile (1.6 km)
 //! joint    = that of a range, or between sides: "by" / "×" / "x"
 //! composite = [","] ["and"] numeral part-unit               ; 5 ft 11 in  11st 4lb  4 lb 3 oz  5'11"
 //! ```
@@ -23,7 +25,7 @@ use super::range::{self, hedge_behind, range_joint, written};
 use super::unit::unit;
 use crate::lexicon::{Currency, Hedge, Unit, Word, word_id, word_ids};
 use crate::reading::{Figure, Series};
-use crate::tokens::Tokens;
+use crate::tokens::{Token, TokenKind, Tokens};
 
 const OPEN: Word = Word::of("(");
 const OPEN_SQUARE: Word = Word::of("[");
@@ -187,7 +189,27 @@ fn is_same_kind(one: &Of, other: &Of) -> bool {
 
 /// Reads one number with what it is a number of.
 pub(super) fn item(input: Tokens<'_>) -> Option<Item<'_>> {
-    money_before(input).or_else(|| part_of_unit(input)).or_else(|| number_first(input))
+    money_before(input).or_else(|| part_of_unit(input)).or_else(|| number_first(input)).or_else(|| one_unit(input))
+}
+
+/// Reads the article as one, where the unit behind it is converted or defined: "a mile (1.6 km)", "an acre is …".
+fn one_unit(input: Tokens<'_>) -> Option<Item<'_>> {
+    input.first().filter(|it| word_ids!["a", "an"].contains(&it.word))?;
+    let (rest, units) = unit(input.skip(1), false)?;
+    let next = rest.first()?;
+    let is_converted = next.word == OPEN && rest.get(1).is_some_and(|it| it.kind == TokenKind::Number);
+    let is_defined = word_ids!["is", "equals"].contains(&next.word) && rest.as_slice().iter().take(4).any(is_number);
+    (is_converted || is_defined).then(|| Item {
+        start: input,
+        rest,
+        figure: Figure::integer(1.0),
+        of: Of::Units(units),
+        ends: None,
+    })
+}
+
+fn is_number(token: &Token) -> bool {
+    token.kind == TokenKind::Number
 }
 
 fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {

@@ -15,7 +15,10 @@ pub(super) fn money_before(input: Tokens<'_>) -> Option<Item<'_>> {
     let sign = input.first().filter(|it| MINUS.contains(&it.word) && input.get(1).is_some_and(|it| !it.spaced));
     let start = if sign.is_some() { input.skip(1) } else { input };
     let millions = currency::in_millions(start);
-    let (rest, currency) = millions.or_else(|| currency::before(start))?;
+    let (rest, currency, part) = match millions.or_else(|| currency::before(start)) {
+        Some((rest, currency)) => (rest, currency, 1.0),
+        None => currency::name_before(start)?,
+    };
     // "$-99.99" has its sign behind the symbol, "EUR-500" only a hyphen.
     let hyphen = rest.first().filter(|it| MINUS.contains(&it.word) && !it.spaced);
     let is_symbol = rest.before(1).is_some_and(|it| it.kind == TokenKind::Mark);
@@ -31,7 +34,7 @@ pub(super) fn money_before(input: Tokens<'_>) -> Option<Item<'_>> {
     let (rest, found) = money_scale(rest, found).unwrap_or((rest, found));
     let figure = if is_negative { found.figure.scale(-1.0) } else { found.figure };
     let (rest, paid_for) = paid_for(rest);
-    Some(Item { start: input, rest, figure, of: Of::Money(currency, paid_for, 1.0), ends: found.ends })
+    Some(Item { start: input, rest, figure, of: Of::Money(currency, paid_for, part), ends: found.ends })
 }
 
 /// A scale that only money has: "£6m". Both ends of a range have it.
