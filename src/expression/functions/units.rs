@@ -14,9 +14,11 @@ pub(super) const FUNCTIONS: &[Function] = &[
         variadic: false,
         result: M,
         summary: "the number that stands before the unit, with its rounding",
-        call: |values| match single(&values[0]) {
-            Some(quantity) => plain(quantity.first().amount),
-            None => Value::Unknown,
+        call: |values| match (&values[0], single(&values[0])) {
+            (_, Some(quantity)) => plain(quantity.first().amount),
+            (Value::Duration(length), _) if length.parts.len() == 1 => plain(length.figure),
+            (Value::Measure(measure), _) if measure.is_plain() => values[0].clone(),
+            _ => Value::Unknown,
         },
     },
     Function {
