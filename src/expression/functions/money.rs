@@ -35,6 +35,17 @@ pub(super) const FUNCTIONS: &[Function] = &[
         },
     },
     Function {
+        name: "amount",
+        parameters: &[M],
+        variadic: false,
+        result: M,
+        summary: "the number of a sum of money without its currency, as exact as a sum that stands beside its conversion",
+        call: |values| match values[0].as_measure() {
+            Some(sum) if sum.currency().is_some() => Value::Measure(Measure::plain(converted(sum.interval()))),
+            _ => Value::Unknown,
+        },
+    },
+    Function {
         name: "apart",
         parameters: &[M, M],
         variadic: false,
