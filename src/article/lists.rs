@@ -10,6 +10,7 @@
 //! count     = (number / "a" / "an") 1*4word [preposition 1*6word]
 //! bare      = 1*4word                                                ; in lower case, none of them a function word
 //! phrase    = 1*8word                                                ; the first in lower case and no function word
+//! list      =/ "(a)" entry "(b)" entry *("(" letter ")" entry)       ; letters or figures in order, within a block
 //! ```
 
 use crate::claims::{Claim, Form, Item, List, Value};
@@ -36,6 +37,7 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block],
     for sentence in sentences {
         finder.sentence(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     }
+    finder.lettered(sentences);
     finder.bullets(sentences, blocks);
     finder.ordinals(sentences, blocks);
     finder.found
@@ -116,7 +118,9 @@ impl Finder<'_> {
         pieces.push((from, last));
         let (first, of_last) = (pieces[0], *pieces.last()?);
         let is_full = of_last.1 > of_last.0 + 1 && first.1 > first.0;
-        if pieces.len() < 2 || !is_full || !matches!(self.spelling(of_last.0), "and" | "or") {
+        // Without "and" two clauses are as likely as two entries.
+        let is_closed = matches!(self.spelling(of_last.0), "and" | "or");
+        if !is_full || pieces.len() < if is_closed { 2 } else { 3 } {
             return None;
         }
         // "one in Kent; two in Essex; and three in Surrey" counts, and its entries are no single things.
@@ -229,7 +233,7 @@ impl Finder<'_> {
             Form::Counts => self.is_count(*piece, COUNT_MAX),
             Form::Words => self.is_bare(*piece),
             Form::Phrases => self.is_phrase(*piece),
-            Form::Semicolons | Form::Bullets | Form::Ordinals | Form::Total => false,
+            Form::Semicolons | Form::Bullets | Form::Ordinals | Form::Lettered | Form::Total => false,
         };
         if !others.iter().all(fits) {
             return None;
@@ -397,7 +401,10 @@ impl Finder<'_> {
         let begins = first.kind == TokenKind::Word
             && first.case == Case::Lower
             && (!first.features.any(Features::FUNCTION)
-                || matches!(self.spelling(start), "more" | "fewer" | "less" | "no"));
+                || matches!(
+                    self.spelling(start),
+                    "the" | "its" | "their" | "his" | "her" | "more" | "fewer" | "less" | "no"
+                ));
         let is_participle = self.spelling(start).ends_with("ing") || self.spelling(start).ends_with("ed");
         begins
             && !is_participle
@@ -413,6 +420,52 @@ impl Finder<'_> {
         let span = self.token(piece.0).span.to(self.token(piece.1.max(piece.0 + 1) - 1).span);
         let amount = self.count_at(piece.0).map(|it| Interval::exact(it.0));
         Item { text: self.tokens.text[span.range()].into(), amount }
+    }
+
+    /// Entries marked "(a)", "(b)" or "(1)", "(2)" within one block, each run of them at its first mark, up to the end
+    /// of its sentence.
+    fn lettered(&mut self, sentences: &[Sentence]) {
+        const MARKS: [[&str; 12]; 3] = [
+            ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"],
+            ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+            ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"],
+        ];
+        let is_marked = |at: usize, mark: &str| {
+            self.spelling(at) == "(" && self.spelling(at + 1) == mark && self.spelling(at + 2) == ")"
+        };
+        let mut found = Vec::new();
+        let mut behind_last = 0;
+        for (index, sentence) in sentences.iter().enumerate() {
+            let (start, first_end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+            for at in start.max(behind_last)..first_end.saturating_sub(2) {
+                let Some(marks) = MARKS.iter().find(|marks| is_marked(at, marks[0])) else { continue };
+                // "section 3(a)" names a part of a law.
+                if !self.token(at).spaced && at > start {
+                    continue;
+                }
+                let mut end = first_end;
+                for next in sentences[index + 1..].iter().take_while(|it| it.block == sentence.block) {
+                    end = next.tokens.1 as usize;
+                }
+                let mut begins = vec![at];
+                for next in at + 3..end.saturating_sub(3) {
+                    if begins.len() < marks.len() && is_marked(next, marks[begins.len()]) {
+                        begins.push(next);
+                    }
+                }
+                if begins.len() >= 2 {
+                    let ends = begins.iter().skip(1).copied().chain([end]);
+                    let items = begins.iter().zip(ends).map(|(from, to)| self.item((from + 3, to.max(from + 4))));
+                    let items = items.map(|item| Item { amount: None, ..item }).collect();
+                    behind_last = end;
+                    found.push((at, first_end, List { items, form: Form::Lettered }));
+                    break;
+                }
+            }
+        }
+        for (start, end, list) in found {
+            self.push(start, end, list);
+        }
     }
 
     /// Bullet and numbered lists, each at its first entry.
@@ -539,6 +592,11 @@ mod tests {
             ),
             ("The three are Ann Lee, a baker, Bob Ray, a welder, and Cy Fox.", &[]),
             ("There are three reasons:\n\n- one\n- other\n", &["bullets one | other"]),
+            (
+                "The union asks for two: (a) a rise; (b) boots; and (c) gloves.",
+                &["lettered a rise; | boots; and | gloves."],
+            ),
+            ("Section 3(a) and section 3(b) apply.", &[]),
             (
                 "It has two faults. First, it is slow. Second, it is dear. It stays.",
                 &["ordinals First, it is slow. | Second, it is dear."],

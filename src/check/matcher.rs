@@ -452,7 +452,12 @@ impl Attempt<'_, '_> {
             // balance of $2 million" is.
             let is_for_the =
                 token.word == Word::of("for") && self.token(at + 1).is_some_and(|it| it.word == Word::of("the"));
-            if separated && COMPARES.contains(&token.word) && !is_for_the {
+            // "ran for 40 minutes, swam for 20": a verb of its own leads to the figure.
+            let has_verb = token.word == Word::of("for")
+                && self
+                    .token(at - 1)
+                    .is_some_and(|it| it.kind == TokenKind::Word && !it.features.any(Features::FUNCTION));
+            if separated && COMPARES.contains(&token.word) && !is_for_the && !has_verb {
                 return None;
             }
             match &text[token.span.range()] {

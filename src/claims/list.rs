@@ -45,6 +45,8 @@ pub enum Form {
     Total,
     /// Sentences that begin with "First", "Second" …
     Ordinals,
+    /// Marked by letters or figures within a text: "(a) doors; (b) alarms".
+    Lettered,
 }
 
 impl Form {
@@ -59,6 +61,7 @@ impl Form {
             Self::Bullets => "bullets",
             Self::Ordinals => "ordinals",
             Self::Total => "total",
+            Self::Lettered => "lettered",
         }
     }
 }

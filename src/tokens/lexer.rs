@@ -155,12 +155,16 @@ impl Lexer<'_> {
         (letters > 1).then_some(at)
     }
 
-    /// Cuts `Rs500` behind the currency.
+    /// Cuts `Rs500` and `R4.2 billion` behind the currency. A letter and a single digit name a thing: `R2-D2`.
     fn split_currency(&self, start: usize, end: usize) -> usize {
         let word = &self.text[start..end];
         let Some(digits) = word.find(|it: char| it.is_ascii_digit()) else { return end };
         let is_currency = self.lexicon.features(Word::of(&word[..digits])).any(Features::CURRENCY);
-        if is_currency && word[digits..].bytes().all(|it| it.is_ascii_digit()) { start + digits } else { end }
+        let goes_on = matches!(self.bytes.get(end), Some(b'.' | b',')) && self.is_digit(end + 1);
+        let is_scaled =
+            [" million", " billion", " trillion"].iter().any(|it| starts_with(&self.bytes[end..], it.as_bytes()));
+        let is_sum = digits > 1 || end - start > 2 || goes_on || is_scaled;
+        if is_currency && is_sum && word[digits..].bytes().all(|it| it.is_ascii_digit()) { start + digits } else { end }
     }
 
     /// The end of a web or mail address that starts at `start` with a word that ends at `word_end`.
