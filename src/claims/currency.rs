@@ -17,7 +17,11 @@ pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
         first.kind == TokenKind::Word && input.get(1).is_some_and(|it| it.kind == TokenKind::Mark && it.word == DOLLAR);
     // "A $2,000 credit" is no sum of Australia's.
     let is_article = first.span.len() == 1 && leads && input.get(1).is_some_and(|it| it.spaced);
-    if is_article || (!leads && !first.features.any(Features::CURRENCY)) {
+    // "R90 million": the lexer has cut the letter off its number.
+    let is_letter = first.span.len() == 1
+        && first.case == Case::Upper
+        && input.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
+    if is_article || (!leads && !is_letter && !first.features.any(Features::CURRENCY)) {
         return None;
     }
     for spelling in input.lexicon.currencies.spellings(first.word) {

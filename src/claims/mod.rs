@@ -261,7 +261,11 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
             const LEADS: [Word; 4] = word_ids!["between", "from", "minus", "negative"];
             let is_fiscal = token.case == Case::Upper && input.spelling(token).starts_with("FY");
             let leads = || input.get(1).is_some_and(|next| !is_plain(input.skip(1), next));
-            !(is_fiscal || figures::is_symbol(input, token) || (LEADS.contains(&token.word) && leads()))
+            // "R90 million": the lexer has cut the currency off its number.
+            let is_currency = token.span.len() == 1
+                && token.case == Case::Upper
+                && input.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
+            !(is_fiscal || is_currency || figures::is_symbol(input, token) || (LEADS.contains(&token.word) && leads()))
         }
     }
 }

@@ -159,7 +159,12 @@ impl Lexer<'_> {
     fn split_currency(&self, start: usize, end: usize) -> usize {
         let word = &self.text[start..end];
         let Some(digits) = word.find(|it: char| it.is_ascii_digit()) else { return end };
-        let is_currency = self.lexicon.features(Word::of(&word[..digits])).any(Features::CURRENCY);
+        let first = Word::of(&word[..digits]);
+        // A letter alone is a currency only where it is written large: `R90`.
+        let is_letter = digits == 1
+            && first_is_upper(word)
+            && self.lexicon.currencies.spellings(first).iter().any(|it| it.symbol.as_deref() == Some(&word[..1]));
+        let is_currency = is_letter || self.lexicon.features(first).any(Features::CURRENCY);
         let goes_on = matches!(self.bytes.get(end), Some(b'.' | b',')) && self.is_digit(end + 1);
         let is_scaled =
             [" million", " billion", " trillion"].iter().any(|it| starts_with(&self.bytes[end..], it.as_bytes()));
@@ -265,6 +270,10 @@ impl Lexer<'_> {
 
 fn starts_with(bytes: &[u8], prefix: &[u8]) -> bool {
     bytes.len() >= prefix.len() && bytes[..prefix.len()].eq_ignore_ascii_case(prefix)
+}
+
+fn first_is_upper(word: &str) -> bool {
+    word.starts_with(|it: char| it.is_ascii_uppercase())
 }
 
 fn is_letter(it: char) -> bool {

@@ -1,5 +1,7 @@
 //! Functions of numbers and lists of numbers.
 
+use std::borrow::Cow;
+
 use super::Function;
 use crate::claims;
 use crate::expression::types::Type;
@@ -189,12 +191,19 @@ fn is_convertible(one: &Value, other: &Value) -> bool {
 /// The sum of everything in the values; nothing where one of them is unknown or they do not measure the same.
 fn sum(values: &[Value]) -> Option<Measure> {
     let mut total: Option<Measure> = None;
+    // "41 percent, Labour on 35": who leaves out the unit means that of the others.
+    let is_percent = |it: &Value| it.as_measure().is_some_and(|it| it.unit == Unit::Percent);
+    let in_percent = values.iter().any(|value| value.entries().iter().any(is_percent));
     for value in values {
         if *value == Value::Unknown {
             return None;
         }
         for entry in value.entries() {
             let entry = entry.as_measure()?;
+            let entry = match entry.unit {
+                Unit::Plain if in_percent => Cow::Owned(Measure::percent(entry.interval().scale(0.01))),
+                _ => entry,
+            };
             total = Some(match total {
                 None => entry.into_owned(),
                 Some(total) => total.add(&entry, |a, b| a + b)?,
