@@ -19,7 +19,7 @@ pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
     let is_article = first.span.len() == 1 && leads && input.get(1).is_some_and(|it| it.spaced);
     // "R90 million": the lexer has cut the letter off its number.
     let is_letter = first.span.len() == 1
-        && first.case == Case::Upper
+        && matches!(first.case, Case::Title | Case::Upper)
         && input.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
     if is_article || (!leads && !is_letter && !first.features.any(Features::CURRENCY)) {
         return None;

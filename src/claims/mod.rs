@@ -263,7 +263,7 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
             let leads = || input.get(1).is_some_and(|next| !is_plain(input.skip(1), next));
             // "R90 million": the lexer has cut the currency off its number.
             let is_currency = token.span.len() == 1
-                && token.case == Case::Upper
+                && matches!(token.case, Case::Title | Case::Upper)
                 && input.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
             !(is_fiscal || is_currency || figures::is_symbol(input, token) || (LEADS.contains(&token.word) && leads()))
         }
