@@ -593,8 +593,8 @@ mod tests {
             ("The three are Ann Lee, a baker, Bob Ray, a welder, and Cy Fox.", &[]),
             ("There are three reasons:\n\n- one\n- other\n", &["bullets one | other"]),
             (
-                "The union asks for two: (a) a rise; (b) boots; and (c) gloves.",
-                &["lettered a rise; | boots; and | gloves."],
+                "The union asks for two: (a) a rise, (b) boots and (c) gloves.",
+                &["lettered a rise, | boots and | gloves."],
             ),
             ("Section 3(a) and section 3(b) apply.", &[]),
             (
