@@ -79,7 +79,7 @@ fn long_before(tokens: Tokens<'_>, first: usize, at: usize, end: usize) -> Optio
     }
     // A quoted long form: "Islamic State" (IS).
     let stop = if is_quote(open - 1) { open - 1 } else { open };
-    if tokens.get_at(stop - 1).features.any(Features::FUNCTION) {
+    if stop <= first || tokens.get_at(stop - 1).features.any(Features::FUNCTION) {
         return None;
     }
     let short = tokens.get_at(at);

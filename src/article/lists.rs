@@ -53,8 +53,9 @@ struct Finder<'a> {
 type Piece = (usize, usize);
 
 impl Finder<'_> {
+    /// The spelling of a token; nothing behind the last one.
     fn spelling(&self, at: usize) -> &str {
-        self.tokens.spelling(self.tokens.get_at(at))
+        if at < self.tokens.len() { self.tokens.spelling(self.tokens.get_at(at)) } else { "" }
     }
 
     fn token(&self, at: usize) -> &Token {
