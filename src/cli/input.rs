@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read as _};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -75,8 +76,12 @@ impl Texts {
             .inputs
             .par_iter()
             .map(|(input, number)| {
-                let source = input.read(self.stdin_name.as_deref())?;
-                Ok(function(source, &self.settings[*number], input))
+                // Reading never fails; should it all the same, the other texts of the run are still read.
+                let read = AssertUnwindSafe(|| {
+                    let source = input.read(self.stdin_name.as_deref())?;
+                    Ok(function(source, &self.settings[*number], input))
+                });
+                catch_unwind(read).unwrap_or_else(|_| Err(input.broken(self.stdin_name.as_deref())))
             })
             .collect();
         let mut unreadable = self.unreadable;
@@ -112,14 +117,28 @@ impl Input {
         }
     }
 
+    /// The name under which the text is reported.
+    fn name(&self, stdin_name: Option<&str>) -> String {
+        match self {
+            Self::Standard => stdin_name.unwrap_or("<stdin>").to_owned(),
+            Self::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// What is said of a text on which factlint itself broke down.
+    fn broken(&self, stdin_name: Option<&str>) -> Unreadable {
+        let reason = "factlint broke down on this text; please report it, with the text if you can".to_owned();
+        Unreadable { name: self.name(stdin_name), reason }
+    }
+
     fn read(&self, stdin_name: Option<&str>) -> Result<Source, Unreadable> {
-        let (name, bytes) = match self {
+        let name = self.name(stdin_name);
+        let bytes = match self {
             Self::Standard => {
                 let mut bytes = Vec::new();
-                let name = stdin_name.unwrap_or("<stdin>").to_owned();
-                (name, io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes))
+                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
             }
-            Self::File(path) => (path.display().to_string(), fs::read(path)),
+            Self::File(path) => fs::read(path),
         };
         match bytes.map_err(|error| describe(&error)).and_then(|bytes| decode(bytes, &name)) {
             Ok(text) => {
