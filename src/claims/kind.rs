@@ -66,6 +66,9 @@ kinds! {
 pub struct KindSet(u32);
 
 impl KindSet {
+    /// Every kind.
+    pub const ALL: Self = Self(Self::UNASKED.0 - 1);
+
     /// A set of no kind that stands where nothing is asked for: every sentence's set is with it.
     pub const UNASKED: Self = Self(1 << 31);
 

@@ -1,4 +1,4 @@
-//! The command line: the only room, beside `lsp`, that touches files, the terminal and exit codes.
+//! The command line: the only room that touches files, the terminal and exit codes.
 
 mod arguments;
 mod check;

@@ -61,26 +61,6 @@ const NUMBER: KindSet = KindSet::of(&[Kind::Number]);
 const FIGURE: KindSet = KindSet::of(&[Kind::Number, Kind::Percent, Kind::Fraction]);
 const SCORE: KindSet = KindSet::of(&[Kind::Score]);
 const STATISTIC: KindSet = KindSet::of(&[Kind::Statistic]);
-const EVERY: KindSet = KindSet::of(&[
-    Kind::Number,
-    Kind::Ordinal,
-    Kind::Fraction,
-    Kind::Percent,
-    Kind::Quantity,
-    Kind::Money,
-    Kind::Duration,
-    Kind::Age,
-    Kind::Date,
-    Kind::DateRange,
-    Kind::Time,
-    Kind::TimeRange,
-    Kind::Name,
-    Kind::Acronym,
-    Kind::List,
-    Kind::Quotation,
-    Kind::Statistic,
-    Kind::Score,
-]);
 
 /// All fields.
 pub const FIELDS: &[Field] = &[
@@ -93,42 +73,42 @@ pub const FIELDS: &[Field] = &[
     },
     Field {
         name: "reading",
-        on: Some(EVERY),
+        on: Some(KindSet::ALL),
         result: Type::Text,
         summary: "how the claim was read, in words",
         read: |claim, _| Value::Text(claim.value.describe()),
     },
     Field {
         name: "quoted",
-        on: Some(EVERY),
+        on: Some(KindSet::ALL),
         result: Type::Truth,
         summary: "whether it stands between quotation marks",
         read: |claim, _| Value::Truth(Verdict::of(claim.context.quoted)),
     },
     Field {
         name: "heading",
-        on: Some(EVERY),
+        on: Some(KindSet::ALL),
         result: Type::Truth,
         summary: "whether it stands in a headline",
         read: |claim, _| Value::Truth(Verdict::of(claim.context.heading)),
     },
     Field {
         name: "caption",
-        on: Some(EVERY),
+        on: Some(KindSet::ALL),
         result: Type::Truth,
         summary: "whether it stands in a caption",
         read: |claim, _| Value::Truth(Verdict::of(claim.context.caption)),
     },
     Field {
         name: "negated",
-        on: Some(EVERY),
+        on: Some(KindSet::ALL),
         result: Type::Truth,
         summary: "whether its clause denies it",
         read: |claim, _| Value::Truth(Verdict::of(claim.context.negated)),
     },
     Field {
         name: "hedged",
-        on: Some(EVERY),
+        on: Some(KindSet::ALL),
         result: Type::Truth,
         summary: "whether its clause doubts it",
         read: |claim, _| Value::Truth(Verdict::of(claim.context.hedged)),

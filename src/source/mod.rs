@@ -1,6 +1,6 @@
 //! A text to be checked: its bytes, its prose, its lines.
 //!
-//! This room knows nothing of claims or rules. It never touches a file; `cli` and `lsp` hand it text.
+//! This room knows nothing of claims or rules. It never touches a file; `cli` hands it text.
 
 pub mod format;
 mod line_index;
