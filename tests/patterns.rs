@@ -43,6 +43,59 @@ fn patterns_and_what_they_catch() {
 }
 
 #[test]
+fn groups_hold_captures_and_other_groups() {
+    for (pattern, text, expected) in [
+        (
+            "Ada [, {age:age} ,] <died|<was born|came>> <in {x:year}|on {y:day}>",
+            "Ada, 41, died in 1998.",
+            "41|1998|unknown",
+        ),
+        (
+            "Ada [, {age:age} ,] <died|<was born|came>> <in {x:year}|on {y:day}>",
+            "Ada came on 2 May 1998.",
+            "unknown|unknown|2 May 1998",
+        ),
+        ("{a:count} [of [the] {b:count}|against {c:count}] seats", "It won 12 of the 40 seats.", "12|40|unknown"),
+        ("{a:count} [of [the] {b:count}|against {c:count}] seats", "It won 12 against 40 seats.", "12|unknown|40"),
+        // What a branch that does not fit has caught is let go.
+        ("<{a:count} of {b:count} men|{c:count} of .. seats>", "It won 12 of 40 seats.", "unknown|unknown|12"),
+    ] {
+        let names: Vec<&str> = pattern.split('{').skip(1).filter_map(|it| it.split(':').next()).collect();
+        let message = names.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join("|");
+        let rule = format!("title = \"t\"\n[find]\nany = [\"{pattern}\"]\nmessage = \"{message}\"\n");
+        assert_eq!(messages(&rule, text), [expected], "{pattern} in {text}");
+    }
+}
+
+#[test]
+fn parts_stand_for_their_patterns() {
+    let rule = |parts: &str, pattern: &str| {
+        format!("title = \"t\"\n[parts]\n{parts}\n[find]\nany = [\"{pattern}\"]\nmessage = \"{{a}}|{{b}}\"\n")
+    };
+    let born = "born = [\"born [@when]\", \"<birth|born> at {b:age}\"]\nwhen = [\"in {a:year}\", \"on {a:day}\"]";
+    for (parts, pattern, text, expected) in [
+        (born, "was @born", "She was born in 1998.", &["1998|unknown"][..]),
+        (born, "was @born", "She was born on 2 May 1998.", &["2 May 1998|unknown"]),
+        (born, "was [@when] !@born <@born|{b:word}>", "She was in 1998 poor.", &["1998|poor"]),
+        // A part counts before a class of its name.
+        ("rise = [\"soared {a:percent}\"]", "{b:count} @rise", "The 5 soared 5%. The 5 climbed.", &["5%|5"]),
+    ] {
+        assert_eq!(messages(&rule(parts, pattern), text), expected, "{pattern} with {parts} in {text}");
+    }
+}
+
+#[test]
+fn shared_parts_stand_beside_classes() {
+    let mut rules = RuleSet::empty();
+    rules.add("lexicon/parts/house", "house.toml", "holds = [\"<holds|seats> {n:count}\"]").expect("a part");
+    let rule = "title = \"t\"\n[find]\nany = [\"it @holds\"]\nrequire = \"n > 100\"\n";
+    rules.add("house/rule", "house/rule.toml", rule).expect("a rule");
+    let source = Source::new("text", "It seats 40 people.", Format::Plain);
+    let article = Article::read(&source.prose, Lexicon::built_in(), None);
+    assert_eq!(check(&source, &article, &rules).diagnostics.len(), 1);
+}
+
+#[test]
 fn joins_and_what_belongs_together() {
     let rule = |relate: &str| {
         format!(

@@ -161,6 +161,16 @@ fn the_index_of_rules_is_fresh() {
     }
 }
 
+/// The table of patterns in the guide is the program's own.
+#[test]
+fn the_guide_knows_every_form_of_pattern() {
+    let guide = read(Path::new(&format!("{ROOT}/CONTRIBUTING.md")));
+    for (written, matches) in factlint::rules::FORMS {
+        let row = format!("| `{}` | {} |", written.replace('|', "\\|"), matches.replace('|', "\\|"));
+        assert!(guide.contains(&row), "CONTRIBUTING.md lacks the row\n{row}");
+    }
+}
+
 #[test]
 fn files_stay_readable() {
     let long: Vec<String> = files(&Path::new(ROOT).join("src"), "rs")

@@ -198,7 +198,7 @@ impl Profile {
         program.kinds.iter().all(|set| set.meets(self.kinds))
             && program.words.may_be_within(&self.words)
             && (starts.any || starts.kinds.meets(self.kinds) || starts.filter.may_meet(&self.words))
-            && program.classes.iter().all(|class| class.may_meet(&self.words))
+            && program.one_of.iter().all(|words| words.may_meet(&self.words))
     }
 }
 

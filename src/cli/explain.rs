@@ -15,7 +15,7 @@ use crate::rules::{Example, Rule, reference};
 pub(super) fn run(options: &ExplainOptions, out: &mut dyn Write) -> Result<Status, Failure> {
     let settings = Settings::here(&options.rules)?;
     if options.syntax {
-        out.write_all(reference(settings.rules.classes()).as_bytes())?;
+        out.write_all(reference(&settings.rules).as_bytes())?;
         return Ok(Status::Clean);
     }
     let name = options.rule.as_deref().unwrap_or_default();
@@ -67,7 +67,7 @@ fn reported(rule: &Rule, example: &Example, layout: Layout) -> String {
     Style::Pretty(layout).part(&source, &check_rule(&source, &article, rule).diagnostics)
 }
 
-/// The patterns and the condition of a rule as its file writes them.
+/// The patterns, their parts and the condition of a rule as its file writes them.
 fn sought(file: &str) -> Vec<(&'static str, Vec<String>)> {
     let Ok(table) = file.parse::<toml::Table>() else { return Vec::new() };
     let (mut patterns, mut conditions) = (Vec::new(), Vec::new());
@@ -85,7 +85,16 @@ fn sought(file: &str) -> Vec<(&'static str, Vec<String>)> {
         }
     }
     patterns.dedup();
-    [("looks for", patterns), ("requires", conditions)].into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
+    let parts = table.get("parts").and_then(|it| it.as_table()).into_iter().flatten().map(part).collect();
+    [("looks for", patterns), ("where", parts), ("requires", conditions)]
+        .into_iter()
+        .filter(|(_, lines)| !lines.is_empty())
+        .collect()
+}
+
+fn part((name, patterns): (&String, &toml::Value)) -> String {
+    let patterns: Vec<_> = patterns.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
+    format!("@{name} is {}", patterns.join("\n        or "))
 }
 
 fn indented(text: &str) -> String {

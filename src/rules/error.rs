@@ -54,6 +54,9 @@ impl RuleError {
         } else if message.starts_with("unknown variant") {
             let help = suggestion(&written, known.iter().map(String::as_str));
             (format!("`{written}` is none of the values that may stand here"), "unknown value".to_owned(), help)
+        } else if message.starts_with("invalid type: string") && message.ends_with("a sequence") {
+            let help = "put it in brackets, as `[\"…\"]`".to_owned();
+            ("a list of texts is wanted here".to_owned(), "one text".to_owned(), Some(help))
         } else {
             (message, "here".to_owned(), None)
         };

@@ -26,6 +26,10 @@ pub(super) struct File {
     pub summary: Option<String>,
     /// Why it matters and how it decides, for the rule's page.
     pub why: Option<String>,
+    /// Parts of patterns, each a list of patterns, which the rule's patterns call `@name`.
+    #[serde(default)]
+    #[schemars(with = "BTreeMap<String, Vec<String>>")]
+    pub parts: BTreeMap<Text, Vec<Text>>,
     /// What to look for in each sentence.
     pub find: Option<Find>,
     /// How the claims of several finds belong together, and what must hold between them.
@@ -37,43 +41,96 @@ pub(super) struct File {
     pub examples: Examples,
 }
 
-/// What to look for: either patterns, or the named finds `first`, `second` … that `[relate]` joins.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Find {
-    /// Patterns; the first that matches at a place counts.
-    #[schemars(with = "Vec<String>")]
-    pub any: Vec<Text>,
-    /// Patterns that forbid a match which they overlap.
-    #[schemars(with = "Vec<String>")]
-    pub unless: Vec<Text>,
-    /// The first find of a joined rule.
-    pub first: Option<NamedFind>,
-    /// The second find.
-    pub second: Option<NamedFind>,
-    /// The third find.
-    pub third: Option<NamedFind>,
-    /// The fourth find.
-    pub fourth: Option<NamedFind>,
-    /// A condition without which a match is passed over.
-    #[schemars(with = "Option<String>")]
-    pub when: Option<Text>,
-    /// What must hold. A finding is made only where it certainly does not; without it, where the pattern matches.
-    #[schemars(with = "Option<String>")]
-    pub require: Option<Text>,
-    /// What is wrong, with both figures; `{expression}` or `{expression : format}` stands for a value.
-    #[schemars(with = "Option<String>")]
-    pub message: Option<Text>,
-    /// What each capture is, by its name.
-    #[schemars(with = "BTreeMap<String, String>")]
-    pub labels: BTreeMap<Text, Text>,
-    /// What to check.
-    #[schemars(with = "Option<String>")]
-    pub help: Option<Text>,
-    /// Helps for likely causes; the first whose `when` can hold replaces `help`.
-    pub hints: Vec<Hint>,
-    /// Replacements to offer.
-    pub fixes: Vec<Fix>,
+/// What must hold, and what to say where it does not, wherever it stands in the file.
+pub(super) struct Check<'a> {
+    pub when: Option<&'a Text>,
+    pub require: Option<&'a Text>,
+    pub message: Option<&'a Text>,
+    pub labels: &'a BTreeMap<Text, Text>,
+    pub help: Option<&'a Text>,
+    pub hints: &'a [Hint],
+    pub fixes: &'a [Fix],
+}
+
+/// A table with keys of its own and those of a check. A flattened struct would lose the places of mistakes.
+macro_rules! with_check {
+    ($(#[$about:meta])* $name:ident { $($own:tt)* }) => {
+        $(#[$about])*
+        #[derive(Debug, Default, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields, default)]
+        pub(super) struct $name {
+            $($own)*
+            /// A condition without which nothing is checked.
+            #[schemars(with = "Option<String>")]
+            pub when: Option<Text>,
+            /// What must hold. A finding is made only where it certainly does not; without it, wherever something is
+            /// found.
+            #[schemars(with = "Option<String>")]
+            pub require: Option<Text>,
+            /// What is wrong, with both figures; `{expression}` or `{expression : format}` stands for a value.
+            #[schemars(with = "Option<String>")]
+            pub message: Option<Text>,
+            /// What each capture is, by its name: `date`, or `first.date` where finds are named.
+            #[schemars(with = "BTreeMap<String, String>")]
+            pub labels: BTreeMap<Text, Text>,
+            /// What to check.
+            #[schemars(with = "Option<String>")]
+            pub help: Option<Text>,
+            /// Helps for likely causes; the first whose `when` can hold replaces `help`.
+            pub hints: Vec<Hint>,
+            /// Replacements to offer.
+            pub fixes: Vec<Fix>,
+        }
+
+        impl $name {
+            /// What must hold, and what to say where it does not.
+            pub(super) fn check(&self) -> Check<'_> {
+                Check {
+                    when: self.when.as_ref(),
+                    require: self.require.as_ref(),
+                    message: self.message.as_ref(),
+                    labels: &self.labels,
+                    help: self.help.as_ref(),
+                    hints: &self.hints,
+                    fixes: &self.fixes,
+                }
+            }
+        }
+    };
+}
+
+with_check! {
+    /// What to look for: either patterns, or the named finds `first`, `second` … that `[relate]` joins.
+    Find {
+        /// Patterns; the first that matches at a place counts.
+        #[schemars(with = "Vec<String>")]
+        pub any: Vec<Text>,
+        /// Patterns that forbid a match which they overlap.
+        #[schemars(with = "Vec<String>")]
+        pub unless: Vec<Text>,
+        /// The first find of a joined rule.
+        pub first: Option<NamedFind>,
+        /// The second find.
+        pub second: Option<NamedFind>,
+        /// The third find.
+        pub third: Option<NamedFind>,
+        /// The fourth find.
+        pub fourth: Option<NamedFind>,
+    }
+}
+
+impl Find {
+    /// The named finds with their names, in order.
+    pub(super) fn named(&self) -> impl Iterator<Item = (&'static str, &NamedFind)> {
+        let all = [("first", &self.first), ("second", &self.second), ("third", &self.third), ("fourth", &self.fourth)];
+        all.into_iter().filter_map(|(name, find)| find.as_ref().map(|it| (name, it)))
+    }
+
+    /// All patterns of all finds.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = &Text> {
+        let named = self.named().flat_map(|(_, find)| find.any.iter().chain(&find.unless));
+        self.any.iter().chain(&self.unless).chain(named)
+    }
 }
 
 /// One find of a joined rule.
@@ -92,39 +149,20 @@ pub(super) struct NamedFind {
     pub when: Option<Text>,
 }
 
-/// How the claims of several finds belong together, and what must hold between them.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, default)]
-pub(super) struct Relate {
-    /// What must be the same in all finds: names of captures or of their fields (`who`, `sum.unit`, `what.noun`),
-    /// or `person`, the one spoken of. Without it the nearest matches belong together.
-    #[schemars(with = "Vec<String>")]
-    pub same: Vec<Text>,
-    /// How far apart the matches may stand. Default: `article`.
-    pub within: Within,
-    /// Whether the finds must stand in the order of the file. Default: `any`.
-    pub order: Order,
-    /// Which matches of the last find a combination is held against. Default: `nearest`.
-    pub against: Against,
-    /// A condition without which a combination is passed over.
-    #[schemars(with = "Option<String>")]
-    pub when: Option<Text>,
-    /// What must hold.
-    #[schemars(with = "Option<String>")]
-    pub require: Option<Text>,
-    /// What is wrong, with both figures.
-    #[schemars(with = "Option<String>")]
-    pub message: Option<Text>,
-    /// What each capture is, by its name (`first.date`).
-    #[schemars(with = "BTreeMap<String, String>")]
-    pub labels: BTreeMap<Text, Text>,
-    /// What to check.
-    #[schemars(with = "Option<String>")]
-    pub help: Option<Text>,
-    /// Helps for likely causes; the first whose `when` can hold replaces `help`.
-    pub hints: Vec<Hint>,
-    /// Replacements to offer.
-    pub fixes: Vec<Fix>,
+with_check! {
+    /// How the claims of several finds belong together, and what must hold between them.
+    Relate {
+        /// What must be the same in all finds: names of captures or of their fields (`who`, `sum.unit`, `what.noun`),
+        /// or `person`, the one spoken of. Without it the nearest matches belong together.
+        #[schemars(with = "Vec<String>")]
+        pub same: Vec<Text>,
+        /// How far apart the matches may stand. Default: `article`.
+        pub within: Within,
+        /// Whether the finds must stand in the order of the file. Default: `any`.
+        pub order: Order,
+        /// Which matches of the last find a combination is held against. Default: `nearest`.
+        pub against: Against,
+    }
 }
 
 /// How far apart the matches of a joined rule may stand.

@@ -1,24 +1,33 @@
 //! From a rule file to a rule that is known to make sense.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::error::RuleError;
 use super::file::{self, File, Text};
-use super::program::{self, Program};
+use super::parts::{self, Parts};
+use super::pattern::Item;
+use super::program::{self, Program, Vocabulary};
 use super::words::WordRule;
 use super::{Body, Check, Example, Examples, FactRule, Find, Rule, pattern};
 use crate::diagnostic::{Category, Severity};
 use crate::expression::{Expression, Mistake, Names, Slot, Template};
 use crate::lexicon::Classes;
 
-type Loaded<T> = Result<T, Box<RuleError>>;
+pub(super) type Loaded<T> = Result<T, Box<RuleError>>;
 
 /// Reads the text of a rule file.
-pub(super) fn load(name: &str, path: &str, text: &str, classes: &Classes) -> Loaded<Rule> {
+pub(super) fn load(name: &str, path: &str, text: &str, classes: &Classes, shared: &Parts) -> Loaded<Rule> {
     let file: File = toml::from_str(text).map_err(|error| RuleError::toml(path, text, &error))?;
     let loader = Loader { path, text, classes };
-    loader.rule(name, file)
+    let mut parts = shared.clone();
+    parts.add(&loader, &file.parts)?;
+    loader.rule(name, file, &parts)
+}
+
+/// Reads the text of a file of shared parts into those that are known.
+pub(super) fn load_parts(path: &str, text: &str, classes: &Classes, shared: &mut Parts) -> Loaded<()> {
+    let written = toml::from_str(text).map_err(|error| RuleError::toml(path, text, &error))?;
+    shared.add(&Loader { path, text, classes }, &written)
 }
 
 /// What every mistake needs to point into the file.
@@ -28,22 +37,23 @@ pub(super) struct Loader<'a> {
     classes: &'a Classes,
 }
 
-/// The fields of a check, wherever they stood.
-struct Written<'a> {
-    when: Option<&'a Text>,
-    require: Option<&'a Text>,
-    message: Option<&'a Text>,
-    labels: &'a BTreeMap<Text, Text>,
-    help: Option<&'a Text>,
-    hints: &'a [file::Hint],
-    fixes: &'a [file::Fix],
-}
-
 impl Loader<'_> {
-    fn rule(&self, name: &str, file: File) -> Loaded<Rule> {
+    /// What a pattern may name.
+    pub(super) fn vocabulary<'v>(&'v self, parts: &'v Parts) -> Vocabulary<'v> {
+        Vocabulary { classes: self.classes, parts }
+    }
+
+    fn rule(&self, name: &str, file: File, parts: &Parts) -> Loaded<Rule> {
         let is_words = file.words.is_some();
+        let patterns = file.find.iter().flat_map(file::Find::patterns);
+        if let Some(part) = parts::unused(&file.parts, patterns) {
+            let name = part.get_ref();
+            return Err(self
+                .at(part, 0..name.len(), format!("the part `@{name}` is not used"), "not used".to_owned())
+                .help(Some(format!("write `@{name}` in a pattern, or take it out"))));
+        }
         let body = match (file.find, file.relate, file.words) {
-            (Some(find), relate, None) => self.fact_rule(&file.title, &find, relate.as_ref())?,
+            (Some(find), relate, None) => self.fact_rule(&file.title, &find, relate.as_ref(), parts)?,
             (None, None, Some(words)) => Body::Words(WordRule::load(self, &file.title, &words)?),
             (Some(_), _, Some(_)) => return Err(self.whole("a rule has either `[find]` or `[words]`, not both")),
             (None, Some(_), _) => return Err(self.whole("`[relate]` joins finds, and there is no `[find.first]`")),
@@ -91,19 +101,15 @@ impl Loader<'_> {
         texts.iter().map(example).collect()
     }
 
-    fn fact_rule(&self, title: &str, find: &file::Find, relate: Option<&file::Relate>) -> Loaded<Body> {
-        let named: Vec<(&'static str, &file::NamedFind)> =
-            [("first", &find.first), ("second", &find.second), ("third", &find.third), ("fourth", &find.fourth)]
-                .into_iter()
-                .filter_map(|(name, find)| find.as_ref().map(|it| (name, it)))
-                .collect();
+    fn fact_rule(&self, title: &str, find: &file::Find, relate: Option<&file::Relate>, parts: &Parts) -> Loaded<Body> {
+        let named: Vec<(&'static str, &file::NamedFind)> = find.named().collect();
         if named.is_empty() {
             if relate.is_some() {
                 return Err(self.whole("`[relate]` joins finds, and there is no `[find.first]`"));
             }
-            let one = self.find(&find.any, &find.unless)?;
+            let one = self.find(&find.any, &find.unless, parts)?;
             let names = Names { finds: vec![(None, &one.slots)] };
-            let check = self.check(title, &names, &Written::of_find(find))?;
+            let check = self.check(title, &names, &find.check())?;
             return Ok(Body::Facts(Box::new(FactRule { finds: vec![one], check, join: None })));
         }
         let Some(relate) = relate else {
@@ -114,44 +120,49 @@ impl Loader<'_> {
         }
         let mut finds = Vec::new();
         for (_, written) in &named {
-            let mut one = self.find(&written.any, &written.unless)?;
+            let mut one = self.find(&written.any, &written.unless, parts)?;
             let names = Names { finds: vec![(None, &one.slots)] };
             one.when = self.optional(written.when.as_ref(), |it| Expression::condition(it, &names))?;
             finds.push(one);
         }
         let names =
             Names { finds: named.iter().zip(&finds).map(|((name, _), find)| (Some(*name), &find.slots[..])).collect() };
-        let check = self.check(title, &names, &Written::of_relate(relate))?;
+        let check = self.check(title, &names, &relate.check())?;
         let join = self.join(relate, &finds)?;
         Ok(Body::Facts(Box::new(FactRule { finds, check, join: Some(join) })))
     }
 
-    fn find(&self, any: &[Text], unless: &[Text]) -> Loaded<Find> {
+    fn find(&self, any: &[Text], unless: &[Text], parts: &Parts) -> Loaded<Find> {
         if any.is_empty() {
             return Err(self.whole("there is no pattern to look for").help(Some("give `any = [\"…\"]`".to_owned())));
         }
         let mut slots: Vec<Slot> = Vec::new();
-        let programs = any.iter().map(|it| self.program(it, &mut slots)).collect::<Loaded<_>>()?;
+        let programs = any.iter().map(|it| self.program(it, &mut slots, parts)).collect::<Loaded<_>>()?;
         let mut ignored = Vec::new();
-        let unless = unless.iter().map(|it| self.program(it, &mut ignored)).collect::<Loaded<_>>()?;
+        let unless = unless.iter().map(|it| self.program(it, &mut ignored, parts)).collect::<Loaded<_>>()?;
         let patterns = any.iter().map(|it| it.get_ref().clone()).collect();
         Ok(Find { patterns, programs, unless, unless_slots: ignored.len(), slots, when: None })
     }
 
-    fn program(&self, text: &Text, slots: &mut Vec<Slot>) -> Loaded<Program> {
+    fn program(&self, text: &Text, slots: &mut Vec<Slot>, parts: &Parts) -> Loaded<Program> {
+        let items = self.items(text)?;
+        program::compile(&items, slots, &self.vocabulary(parts)).map_err(|mistake| self.mistake(text, mistake))
+    }
+
+    /// Reads a pattern.
+    pub(super) fn items(&self, text: &Text) -> Loaded<Vec<Item>> {
         let written = text.get_ref();
-        let items = pattern::parse(written).map_err(|at| {
+        pattern::parse(written).map_err(|at| {
             let message = match written[at..].split_whitespace().next() {
                 Some(rest) => format!("the pattern makes no sense from `{rest}` on"),
                 None => "the pattern ends too early".to_owned(),
             };
             self.at(text, at..written.len(), message, "here".to_owned())
                 .help(Some("see the grammar of patterns: `factlint explain --syntax`".to_owned()))
-        })?;
-        program::compile(&items, slots, self.classes).map_err(|mistake| self.mistake(text, mistake))
+        })
     }
 
-    fn check(&self, title: &str, names: &Names<'_>, written: &Written<'_>) -> Loaded<Check> {
+    fn check(&self, title: &str, names: &Names<'_>, written: &file::Check<'_>) -> Loaded<Check> {
         let condition = |it: &str| Expression::condition(it, names);
         let template = |it: &str| Template::new(it, names);
         let message = match written.message {
@@ -221,7 +232,7 @@ impl Loader<'_> {
         text.map(|it| self.checked(it, read)).transpose()
     }
 
-    fn mistake(&self, text: &Text, mistake: Mistake) -> Box<RuleError> {
+    pub(super) fn mistake(&self, text: &Text, mistake: Mistake) -> Box<RuleError> {
         self.at(text, mistake.range, mistake.message, mistake.label).help(mistake.help)
     }
 
@@ -276,30 +287,4 @@ fn escape(raw: &str) -> Option<(usize, usize)> {
     };
     let code = u32::from_str_radix(raw.get(2..2 + digits)?, 16).ok()?;
     Some((2 + digits, char::from_u32(code)?.len_utf8()))
-}
-
-impl<'a> Written<'a> {
-    fn of_find(find: &'a file::Find) -> Self {
-        Self {
-            when: find.when.as_ref(),
-            require: find.require.as_ref(),
-            message: find.message.as_ref(),
-            labels: &find.labels,
-            help: find.help.as_ref(),
-            hints: &find.hints,
-            fixes: &find.fixes,
-        }
-    }
-
-    fn of_relate(relate: &'a file::Relate) -> Self {
-        Self {
-            when: relate.when.as_ref(),
-            require: relate.require.as_ref(),
-            message: relate.message.as_ref(),
-            labels: &relate.labels,
-            help: relate.help.as_ref(),
-            hints: &relate.hints,
-            fixes: &relate.fixes,
-        }
-    }
 }

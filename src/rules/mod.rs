@@ -5,6 +5,7 @@
 mod error;
 mod file;
 mod load;
+mod parts;
 mod pattern;
 mod program;
 mod reference;
@@ -12,19 +13,25 @@ mod words;
 
 pub use error::RuleError;
 pub use file::{Against, Order, Safety, Within};
+pub use pattern::FORMS;
 pub use program::{Program, Starts, Step, WordFilter, ends_clause};
 pub use reference::reference;
 pub use words::{Found, LISTS, Phrase, Place, Search, Usage, WordList, WordRule, one_of};
 
+use self::parts::Parts;
 use crate::diagnostic::{Category, Severity};
 use crate::expression::{Expression, Slot, Template};
 use crate::lexicon::{Classes, Lexicon, embedded};
+
+/// The folder of parts that all rules may use.
+const PARTS: &str = "lexicon/parts";
 
 /// All rules of a run, ordered by name.
 #[derive(Debug)]
 pub struct RuleSet {
     rules: Vec<Rule>,
     classes: Classes,
+    parts: Parts,
 }
 
 /// One rule, as its file gives it.
@@ -147,8 +154,14 @@ pub struct Example {
 
 impl RuleSet {
     /// No rules yet, over the built-in vocabulary.
+    ///
+    /// # Panics
+    /// Where a file of shared parts is none; every test loads them.
     pub fn empty() -> Self {
-        Self { rules: Vec::new(), classes: Lexicon::built_in().classes.clone() }
+        let classes = Lexicon::built_in().classes.clone();
+        let mut rules = Self { rules: Vec::new(), classes, parts: Parts::default() };
+        rules.add_all(embedded::files(PARTS));
+        rules
     }
 
     /// The rules that the program ships with.
@@ -157,40 +170,53 @@ impl RuleSet {
     /// Where one of them is no valid rule; every test loads them.
     pub fn built_in() -> Self {
         let mut rules = Self::empty();
-        for (name, text) in embedded::rule_files() {
-            if let Err(error) = rules.add(name, &format!("rules/{name}.toml"), text) {
-                panic!("{:?}", miette::Report::new(*error));
-            }
-        }
+        rules.add_all(embedded::rule_files());
         rules
     }
 
+    fn add_all(&mut self, files: impl Iterator<Item = (&'static str, &'static str)>) {
+        for (name, text) in files {
+            if let Err(error) = self.add(name, &format!("rules/{name}.toml"), text) {
+                panic!("{:?}", miette::Report::new(*error));
+            }
+        }
+    }
+
     /// Adds a rule file, or replaces the rule of the same name. `path` is how errors call the file. A file in
-    /// `lexicon/classes/` holds classes of words; it has to be added before the rules that use them. Other vocabulary
-    /// is built in, and its files are passed over.
+    /// `lexicon/classes/` holds classes of words, one in `lexicon/parts/` parts of patterns; it has to be added before
+    /// the files that use them. Other vocabulary is built in, and its files are passed over.
     ///
     /// # Errors
     /// Where the file is no valid rule, with the place in it.
     pub fn add(&mut self, name: &str, path: &str, text: &str) -> Result<(), Box<RuleError>> {
-        if name.starts_with("lexicon/") && !name.starts_with("lexicon/classes/") {
+        let Some(vocabulary) = name.strip_prefix("lexicon/") else {
+            let rule = load::load(name, path, text, &self.classes, &self.parts)?;
+            match self.rules.binary_search_by(|it| it.name.as_str().cmp(name)) {
+                Ok(at) => self.rules[at] = rule,
+                Err(at) => self.rules.insert(at, rule),
+            }
             return Ok(());
+        };
+        match vocabulary.split_once('/') {
+            Some(("classes", _)) => {
+                let sets = toml::from_str(text).map_err(|error| RuleError::toml(path, text, &error))?;
+                let place = 0..text.len().min(1);
+                let wrong = |message| RuleError::new(path, text, place, message, "in this file".to_owned());
+                self.classes.add(sets).map_err(wrong)
+            }
+            Some(("parts", _)) => load::load_parts(path, text, &self.classes, &mut self.parts),
+            _ => Ok(()),
         }
-        if name.starts_with("lexicon/") {
-            let sets = toml::from_str(text).map_err(|error| RuleError::toml(path, text, &error))?;
-            let wrong = |message| RuleError::new(path, text, 0..text.len().min(1), message, "in this file".to_owned());
-            return self.classes.add(sets).map_err(wrong);
-        }
-        let rule = load::load(name, path, text, &self.classes)?;
-        match self.rules.binary_search_by(|it| it.name.as_str().cmp(name)) {
-            Ok(at) => self.rules[at] = rule,
-            Err(at) => self.rules.insert(at, rule),
-        }
-        Ok(())
     }
 
     /// The classes of words that the rules may use.
     pub fn classes(&self) -> &Classes {
         &self.classes
+    }
+
+    /// The names of the parts that all rules may use.
+    pub fn shared_parts(&self) -> impl Iterator<Item = &str> {
+        self.parts.names()
     }
 
     /// The rules, ordered by name.

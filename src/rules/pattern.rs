@@ -8,7 +8,7 @@
 //! denial   = "!" (choice / class / literal)          ; not followed by
 //! capture  = "{" [name ":"] kind ["+"] "}"
 //! kind     = kebab-name / class                       ; {who:name}, {verb:@rise}
-//! class    = "@" kebab-name
+//! class    = "@" kebab-name                          ; in its place, all patterns of a part of this name
 //! gap      = ".." / "..." / "..!"
 //! end      = "$"                                     ; the end of the sentence, as the last item
 //! literal  = 1*(any character but white space and []<>|{} ; a backslash takes the next one as it is)
@@ -26,6 +26,23 @@ use nom::combinator::{cut, map, opt, recognize, verify};
 use nom::multi::{many1, separated_list1};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{IResult, Parser};
+
+/// Each form of pattern as it is written, with what it matches. The reference shows it; `CONTRIBUTING.md` repeats it.
+pub const FORMS: &[(&str, &str)] = &[
+    ("word", "the word, in any case; a mark stands for itself, `\\[` for a bracket"),
+    ("@name", "a phrase of the class of this name, or whatever a part of this name matches"),
+    ("<a|b>", "one of these; any pattern may stand inside, with captures"),
+    ("[x]", "x or nothing; `[a|b]` one of these or nothing"),
+    ("!<a|b>", "none of these follows here"),
+    ("..", "up to eight words of the clause"),
+    ("...", "any words of the sentence"),
+    ("..!", "any words of the sentence without a figure among them"),
+    ("$", "the end of the sentence"),
+    ("{name:kind}", "a claim of the kind, to be called `name`; `{kind}` where it needs no name"),
+    ("{name:kind+}", "a list of two claims or more, with commas or \"and\" between them"),
+    ("{name:word}", "a word; `{name:word+}` one to six"),
+    ("{name:@class}", "a phrase of the class"),
+];
 
 /// A part of a pattern, with its place in the text of the pattern.
 #[derive(Clone, Debug, PartialEq)]

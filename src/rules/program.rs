@@ -1,5 +1,6 @@
 //! Patterns made ready for matching: words as identities, classes looked up, captures as numbered slots.
 
+use super::parts::Parts;
 use super::pattern::{Item, Node};
 use crate::claims::{KIND_NAMES, KindName, KindSet};
 use crate::expression::{Holds, Mistake, Slot, suggestion};
@@ -16,8 +17,9 @@ pub struct Program {
     /// Kinds of claim, each set of which must be met by the sentence for it to match. They stand in the program itself,
     /// since every sentence is asked for them; a pattern that asks for more has the first ones here.
     pub kinds: [KindSet; KINDS_MAX],
-    /// Classes of words, of each of which a phrase must begin in the sentence, as filters of their first words.
-    pub classes: Vec<WordFilter>,
+    /// Sets of words, of each of which one must stand in the sentence: the first words of a class, or one of each branch
+    /// of a choice.
+    pub one_of: Vec<WordFilter>,
     /// With what a match can begin.
     pub starts: Starts,
 }
@@ -47,6 +49,17 @@ impl WordFilter {
     pub fn add(&mut self, word: Word) {
         let bit = word.bits() as usize % 256;
         self.0[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// The set with one word more.
+    fn with(mut self, word: Word) -> Self {
+        self.add(word);
+        self
+    }
+
+    /// The words of both sets.
+    fn and(self, other: Self) -> Self {
+        Self(std::array::from_fn(|at| self.0[at] | other.0[at]))
     }
 
     /// Whether the word may be in the set.
@@ -144,39 +157,91 @@ pub enum Step {
     Not(Vec<Vec<Step>>),
 }
 
-/// Makes a pattern ready. Captures are given slots in `slots`, which the patterns of one find share.
-pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) -> Result<Program, Mistake> {
-    let steps = compile_steps(items, slots, classes)?;
-    let (mut words, mut kinds, mut of_classes) = (WordFilter::default(), Vec::new(), Vec::new());
-    for step in &steps {
-        match step {
-            Step::Word(word) => words.add(*word),
-            Step::Class(class, _) => {
-                let mut filter = WordFilter::default();
-                class.firsts().iter().for_each(|word| filter.add(*word));
-                of_classes.push(filter);
-            }
-            Step::Claim(kind, _) | Step::List(kind, _) => kinds.push(kind.kinds),
-            _ => {}
-        }
-    }
-    let mut starts = Starts::of(&steps);
-    starts.any |= steps.is_empty();
-    let kinds = std::array::from_fn(|at| kinds.get(at).copied().unwrap_or(KindSet::UNASKED));
-    Ok(Program { steps, words, kinds, classes: of_classes, starts })
+/// What a pattern may name behind an `@`.
+pub(super) struct Vocabulary<'a> {
+    /// Lists of phrases.
+    pub(super) classes: &'a Classes,
+    /// Lists of patterns; they count before classes of the same name.
+    pub(super) parts: &'a Parts,
 }
 
-fn compile_steps(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) -> Result<Vec<Step>, Mistake> {
+/// Makes a pattern ready. Captures are given slots in `slots`, which the patterns of one find share.
+pub(super) fn compile(items: &[Item], slots: &mut Vec<Slot>, vocabulary: &Vocabulary<'_>) -> Result<Program, Mistake> {
+    let steps = compile_steps(items, slots, vocabulary)?;
+    let needs = Needs::of(&steps);
+    let mut starts = Starts::of(&steps);
+    starts.any |= steps.is_empty();
+    let asked: Vec<KindSet> = needs.kinds.into_iter().chain(needs.kinds_of_choices).collect();
+    let kinds = std::array::from_fn(|at| asked.get(at).copied().unwrap_or(KindSet::UNASKED));
+    Ok(Program { steps, words: needs.words, kinds, one_of: needs.one_of, starts })
+}
+
+/// What must stand in a sentence for steps to match in it.
+#[derive(Default)]
+struct Needs {
+    /// All of these words.
+    words: WordFilter,
+    /// A word of each of these sets.
+    one_of: Vec<WordFilter>,
+    /// A claim of each of these sets.
+    kinds: Vec<KindSet>,
+    /// The same, but as wide as the branches of a choice make them.
+    kinds_of_choices: Vec<KindSet>,
+}
+
+impl Needs {
+    fn of(steps: &[Step]) -> Self {
+        let mut needs = Self::default();
+        for step in steps {
+            match step {
+                Step::Word(word) => needs.words.add(*word),
+                Step::Class(class, _) => needs.one_of.push(firsts(class)),
+                Step::Claim(kind, _) | Step::List(kind, _) => needs.kinds.push(kind.kinds),
+                Step::Choice(branches) => needs.add_choice(branches),
+                _ => {}
+            }
+        }
+        needs
+    }
+
+    /// Whichever branch matches, something of it must stand in the sentence.
+    fn add_choice(&mut self, branches: &[Vec<Step>]) {
+        let words = branches.iter().map(|branch| {
+            branch.iter().find_map(|step| match step {
+                Step::Word(word) => Some(WordFilter::default().with(*word)),
+                Step::Class(class, _) => Some(firsts(class)),
+                _ => None,
+            })
+        });
+        let all = words.reduce(|all, words| Some(all?.and(words?)));
+        self.one_of.extend(all.flatten());
+        let kinds = branches.iter().map(|branch| {
+            let needs = Self::of(branch);
+            needs.kinds.into_iter().chain(needs.kinds_of_choices).next()
+        });
+        self.kinds_of_choices.extend(kinds.reduce(|all, kinds| Some(all?.with(kinds?))).flatten());
+    }
+}
+
+fn firsts(class: &Class) -> WordFilter {
+    class.firsts().iter().fold(WordFilter::default(), |all, word| all.with(*word))
+}
+
+fn compile_steps(items: &[Item], slots: &mut Vec<Slot>, vocabulary: &Vocabulary<'_>) -> Result<Vec<Step>, Mistake> {
     let mut steps = Vec::new();
     for item in items {
-        let mut branches = |all: &[Vec<Item>]| {
-            all.iter().map(|branch| compile_steps(branch, slots, classes)).collect::<Result<Vec<_>, _>>()
+        let mut branches = |all: &[Vec<Item>]| -> Result<Vec<Vec<Step>>, Mistake> {
+            all.iter().map(|branch| compile_steps(branch, slots, vocabulary)).collect::<Result<Vec<_>, _>>()
         };
         match &item.node {
             Node::Literal(text) => {
                 steps.extend(lex(text, Lexicon::built_in()).iter().map(|token| Step::Word(token.word)));
             }
-            Node::Class(name) => steps.push(Step::Class(class(name, item, classes)?, None)),
+            Node::Class(name) => match vocabulary.parts.get(name) {
+                Some([branch]) => steps.extend(compile_steps(branch, slots, vocabulary)?),
+                Some(all) => steps.push(Step::Choice(branches(all)?)),
+                None => steps.push(Step::Class(class(name, item, false, vocabulary)?, None)),
+            },
             Node::Gap(long) => steps.push(if *long { Step::LongGap } else { Step::ShortGap }),
             Node::End => steps.push(Step::End),
             Node::FigurelessGap => steps.push(Step::FigurelessGap),
@@ -184,7 +249,7 @@ fn compile_steps(items: &[Item], slots: &mut Vec<Slot>, classes: &Classes) -> Re
             Node::Choice(all) => steps.push(Step::Choice(branches(all)?)),
             Node::Not(all) => steps.push(Step::Not(branches(all)?)),
             Node::Capture { name, kind, many } => {
-                steps.push(capture(item, name.as_deref(), kind, *many, slots, classes)?);
+                steps.push(capture(item, name.as_deref(), kind, *many, slots, vocabulary)?);
             }
         }
     }
@@ -197,13 +262,13 @@ fn capture(
     kind: &str,
     many: bool,
     slots: &mut Vec<Slot>,
-    classes: &Classes,
+    vocabulary: &Vocabulary<'_>,
 ) -> Result<Step, Mistake> {
     /// How many words `{x:word+}` takes at the most.
     const WORDS_MAX: usize = 6;
     let mut slot = |holds| name.map(|name| slot_of(name, holds, slots));
     if let Some(name) = kind.strip_prefix('@') {
-        let class = class(name, item, classes)?;
+        let class = class(name, item, true, vocabulary)?;
         return Ok(Step::Class(class, slot(Holds::Words)));
     }
     if kind == "word" {
@@ -238,13 +303,24 @@ fn slot_of(name: &str, holds: Holds, slots: &mut Vec<Slot>) -> usize {
     slots.len() - 1
 }
 
-fn class(name: &str, item: &Item, classes: &Classes) -> Result<Class, Mistake> {
-    classes.get(name).cloned().ok_or_else(|| Mistake {
-        range: item.range.clone(),
-        message: format!("there is no class of words called `@{name}`"),
-        label: "unknown class".to_owned(),
-        help: suggestion(name, classes.names()),
-    })
+/// The class of a name, to be matched, or `captured`: then a part does not do.
+fn class(name: &str, item: &Item, captured: bool, vocabulary: &Vocabulary<'_>) -> Result<Class, Mistake> {
+    let is_part = captured && vocabulary.parts.get(name).is_some();
+    if let Some(class) = vocabulary.classes.get(name).filter(|_| !is_part) {
+        return Ok(class.clone());
+    }
+    let range = item.range.clone();
+    if is_part {
+        let message = format!("`@{name}` is a part, and only a class can be captured");
+        let help = format!("write `@{name}` alone, and give names to the captures inside the part");
+        return Err(Mistake { range, message, label: "not to be captured".to_owned(), help: Some(help) });
+    }
+    let (what, help) = match captured {
+        true => ("class of words", suggestion(name, vocabulary.classes.names())),
+        false => ("class or part", suggestion(name, vocabulary.classes.names().chain(vocabulary.parts.names()))),
+    };
+    let message = format!("there is no {what} called `@{name}`");
+    Err(Mistake { range, message, label: "unknown name".to_owned(), help })
 }
 
 /// Whether a token ends a clause, so that no short gap passes it.

@@ -1,18 +1,22 @@
 //! The reference of the rule language, derived from the tables that the program itself uses.
 
+use super::RuleSet;
+use super::pattern::FORMS;
 use super::words::LISTS;
 use crate::claims::KIND_NAMES;
 use crate::expression::{FIELDS, SCENE_FIELDS, format_names, functions};
-use crate::lexicon::Classes;
 
 /// The page that `factlint explain --syntax` shows.
-pub fn reference(classes: &Classes) -> String {
-    let mut page = String::from(PATTERNS);
+pub fn reference(rules: &RuleSet) -> String {
+    let mut page = String::from("Patterns\n\n");
+    rows(&mut page, FORMS.iter().map(|(written, matches)| ((*written).to_owned(), *matches)));
+    page.push_str(PARTS);
     page.push_str("\nKinds of claim\n\n");
     rows(&mut page, KIND_NAMES.iter().map(|kind| (format!("{{x:{}}}", kind.name), kind.summary)));
     page.push_str("\nClasses of words\n\n");
-    let names: Vec<String> = classes.names().map(|name| format!("@{name}")).collect();
-    page.push_str(&format!("    {}\n", names.join(" ")));
+    names(&mut page, rules.classes().names());
+    page.push_str("\nParts that all rules may use\n\n");
+    names(&mut page, rules.shared_parts());
     page.push_str(EXPRESSIONS);
     page.push_str("\nFunctions\n\n");
     rows(&mut page, functions().map(|it| (it.signature(), it.summary)));
@@ -26,22 +30,13 @@ pub fn reference(classes: &Classes) -> String {
     page
 }
 
-const PATTERNS: &str = "\
-Patterns
+const PARTS: &str = "
+Parts of patterns
 
-    word            the word, in any case; a mark stands for itself, \\[ for a bracket
-    @class          a word or phrase of a class
-    <a|b>           one of the two
-    [x]             x or nothing
-    !<a|b>          neither follows here
-    ..              up to eight words of the clause
-    ...             any words of the sentence
-    ..!             any words of the sentence without a figure among them
-    $               the end of the sentence
-    {name:kind}     a claim, kept under a name
-    {name:kind+}    a list of claims: two or more, with commas or \"and\" between them
-    {name:word}     a word; {name:word+} one to six
-    {name:@class}   a phrase of a class
+    [parts]                                         before `[find]`: wording that patterns share
+    to-a-range = [\"to [a range of] {new:percent}\"]   a list of patterns, of which one is to match
+
+    any = [\"rose @to-a-range\", \"cut @to-a-range\"]   `@to-a-range` stands for the part, with its captures
 ";
 
 const EXPRESSIONS: &str = "
@@ -54,6 +49,12 @@ Expressions
     first.date                                      a capture of a named find
     article.date                                    the day on which the article was published
 ";
+
+/// Adds names as patterns write them.
+fn names<'a>(page: &mut String, names: impl Iterator<Item = &'a str>) {
+    let names: Vec<String> = names.map(|name| format!("@{name}")).collect();
+    page.push_str(&format!("    {}\n", names.join(" ")));
+}
 
 /// Adds two columns.
 fn rows<'a>(page: &mut String, rows: impl Iterator<Item = (String, &'a str)>) {
