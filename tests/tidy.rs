@@ -180,3 +180,17 @@ fn files_stay_readable() {
         .collect();
     assert!(long.is_empty(), "files that do more than one thing: {long:?}");
 }
+
+/// Kinds of claim that are written in figures and read from them.
+const OF_FIGURES: &[&str] =
+    &["number", "ordinal", "fraction", "percent", "quantity", "money", "duration", "age", "statistic", "score"];
+
+#[test]
+fn the_file_of_a_kind_has_its_grammar_and_its_table() {
+    for kind in OF_FIGURES {
+        let text = read(&Path::new(ROOT).join("src/claims").join(format!("{kind}.rs")));
+        let (grammar, parser) = (text.find("//! ```abnf"), text.find("fn "));
+        assert!(grammar.is_some_and(|it| Some(it) < parser), "{kind}.rs has no grammar at its head");
+        assert!(text.contains("fn spellings_and_their_"), "{kind}.rs has no table of spellings");
+    }
+}

@@ -3,7 +3,8 @@
 //! ```abnf
 //! symbol = spelling            ; "$", "US$", "EUR", "Rs.", case as written
 //! name   = spelling            ; "dollars", "Hong Kong dollars", "pence"
-//! millions = "M" code          ; "MEUR"
+//! millions = "M" code          ; "MEUR 30"
+//! leading  = name number       ; "rupees 2,000", of a number with commas or a scale
 //! ```
 
 use super::unit::{follow, is_spelled};
@@ -40,12 +41,22 @@ pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
 /// Reads the name of a currency or a coin that stands before a large number: "rupees 2,000", "dollar 22.5 million". A
 /// small one may be of something else ("sent the dollar 2 percent higher").
 pub(super) fn name_before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency, f64)> {
-    let first = input.first().filter(|it| it.kind == TokenKind::Word && it.features.any(Features::CURRENCY))?;
-    let names = input.lexicon.currencies.spellings(first.word).iter().filter(|it| it.symbol.is_none());
-    let (rest, name) = names.filter_map(|it| Some((follow(input.skip(1), &it.rest)?, it))).next()?;
+    let first = input.first().filter(|it| it.kind == TokenKind::Word)?;
+    let rest = input.skip(1);
     let number = rest.first().filter(|it| it.kind == TokenKind::Number && it.spaced)?;
     let is_scaled = rest.get(1).is_some_and(|it| it.features.any(Features::SCALE));
-    (is_scaled || rest.spelling(number).contains(',')).then_some((rest, name.currency, name.part))
+    if !is_scaled && !rest.spelling(number).contains(',') {
+        return None;
+    }
+    let mut names = input.lexicon.currencies.spellings(first.word).iter();
+    let name = names.find(|it| it.symbol.is_none() && it.rest.is_empty())?;
+    Some((rest, name.currency, name.part))
+}
+
+/// Whether the first token is a currency that stands before its number and is otherwise a word like others.
+pub(super) fn leads(input: Tokens<'_>) -> bool {
+    let is_number = input.get(1).is_some_and(|it| it.kind == TokenKind::Number);
+    is_number && (in_millions(input).is_some() || name_before(input).is_some())
 }
 
 /// Reads millions of a currency as the companies of the North report them: "MEUR", "MSEK".

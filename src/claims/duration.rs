@@ -63,6 +63,7 @@ pub(super) fn duration(input: Tokens<'_>) -> Read<'_, Duration> {
     let (rest, half) = if hyphenated { (rest.skip(6), 0.5) } else { (rest, 0.0) };
     let (rest, period) = period(rest).ok_or(NO)?;
     let mut length = Length::new(counted(&figure) + Interval::exact(half), period);
+    length.stated = counted(&figure.unhedged()) + Interval::exact(half);
     let rest = and_a_half(rest, &mut length);
     let rest = further_parts(rest, &mut length);
     Ok((rest, Duration { length, hedge: figure.hedge }))
@@ -104,8 +105,8 @@ fn and_a_half<'a>(rest: Tokens<'a>, length: &mut Length) -> Tokens<'a> {
     }
     if let [(count, _)] = &mut length.parts[..] {
         *count += 0.5;
-        let figure = length.figure;
-        length.figure = Interval::new(figure.low + 0.5, figure.point + 0.5, figure.high + 0.5);
+        length.figure = length.figure + Interval::exact(0.5);
+        length.stated = length.stated + Interval::exact(0.5);
     }
     rest.skip(3)
 }
@@ -134,6 +135,7 @@ fn further_parts<'a>(mut rest: Tokens<'a>, length: &mut Length) -> Tokens<'a> {
         }
         length.parts.push((figure.interval.point, period));
         length.figure = counted(&figure);
+        length.stated = counted(&figure.unhedged());
         rest = end;
     }
     rest
@@ -156,13 +158,15 @@ fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
     let token = at.first().filter(|it| it.features.any(Features::PERIOD))?;
     let period = at.lexicon.calendar.period(token.word)?;
     let is_whole = !matches!(period, Period::Quarter | Period::Weekend | Period::Second);
-    if !is_whole || !(is_half || is_length(input, at.skip(1), period)) {
-        return None;
-    }
     let count = if is_half { 0.5 } else { 1.0 };
     let mut length = Length::new(Interval::exact(count), period);
     let rest = and_a_half(at.skip(1), &mut length);
     let rest = further_parts(rest, &mut length);
+    // "an hour and 12 minutes" is a length wherever it stands.
+    let is_length = length.parts.len() > 1 || is_half || is_length(input, at.skip(1), period);
+    if !is_whole || !is_length {
+        return None;
+    }
     Some((rest, Duration { length, hedge: Hedge::None }))
 }
 
@@ -226,7 +230,7 @@ fn short(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
     // A lone letter is a metre, a million or a plural; a lone "h" is an hour.
     let is_clear = parts.len() > 1 || parts.first().is_some_and(|(_, period)| *period == Period::Hour);
     let (count, _) = *parts.last()?;
-    is_clear.then(|| (rest, Duration { length: Length { parts, figure: Interval::exact(count) }, hedge: Hedge::None }))
+    is_clear.then(|| (rest, Duration { length: Length::of_parts(parts, count), hedge: Hedge::None }))
 }
 
 /// "1:52:33" behind a word that makes it the time someone took.
@@ -243,7 +247,7 @@ fn race_time(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
         return None;
     }
     let parts = vec![(f64::from(hours), Period::Hour), (f64::from(minutes), Period::Minute), (seconds, Period::Second)];
-    Some((input.skip(5), Duration { length: Length { parts, figure: Interval::exact(seconds) }, hedge: Hedge::None }))
+    Some((input.skip(5), Duration { length: Length::of_parts(parts, seconds), hedge: Hedge::None }))
 }
 
 #[cfg(test)]

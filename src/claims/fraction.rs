@@ -132,3 +132,25 @@ fn in_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let is_slash = rest.at() == input.at() + 3 && matches!(input.spelling(input.get(1)?), "/" | "⁄");
     (is_slash && numeral.scale == 1.0).then_some((rest, value))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::table::assert_reads;
+
+    #[test]
+    fn spellings_and_their_values() {
+        assert_reads(
+            "fraction",
+            &[
+                ("two-thirds", 2.0 / 3.0, ""),
+                ("one in five people", 0.2, ""),
+                ("two out of three", 2.0 / 3.0, ""),
+                ("three-quarters of", 0.75, ""),
+                ("a half-brother", f64::NAN, ""),
+                ("half of them", 0.5, ""),
+                ("3/4 of", 0.75, ""),
+                ("½ of", 0.5, ""),
+            ],
+        );
+    }
+}

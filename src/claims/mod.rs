@@ -27,6 +27,8 @@ mod quotation;
 mod range;
 mod score;
 mod statistic;
+#[cfg(test)]
+mod table;
 mod time;
 mod time_range;
 mod unit;
@@ -265,7 +267,12 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
             let is_currency = token.span.len() == 1
                 && matches!(token.case, Case::Title | Case::Upper)
                 && input.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
-            !(is_fiscal || is_currency || figures::is_symbol(input, token) || (LEADS.contains(&token.word) && leads()))
+            let is_named = || currency::leads(input) || amount::leading_unit(input).is_some();
+            !(is_fiscal
+                || is_currency
+                || figures::is_symbol(input, token)
+                || (LEADS.contains(&token.word) && leads())
+                || is_named())
         }
     }
 }

@@ -1,4 +1,12 @@
-//! Sums of money; their grammar is that of [`super::amount`].
+//! Sums of money. They begin as quantities do, so that [`super::amount`] reads both.
+//!
+//! ```abnf
+//! money  = [sign] symbol figure [scale] [paid]               ; $3.5bn  −€2  US$10–15 million  $15 an hour
+//!        / ("M" code / name) figure [scale]                  ; MEUR 30  rupees 2,000
+//!        / figure (symbol / name) [coins] [paid]             ; 500 EUR  40 lakh rupees  two dollars and fifty cents
+//! coins  = ["and"] number coin / ["and"] 2DIGIT              ; 15 dollars 50
+//! paid   = ("per" / "/" / "a" / "an") unit                   ; an hour  per barrel
+//! ```
 
 use serde_json::{Map, Value as Json};
 
@@ -45,5 +53,47 @@ impl Money {
     pub(super) fn describe(&self) -> String {
         let per = self.per.map(|it| format!(" {}", it.display())).unwrap_or_default();
         format!("{} {}{per}", self.figure.interval, self.currency.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::table::assert_reads;
+
+    #[test]
+    fn spellings_and_their_values() {
+        assert_reads(
+            "money",
+            &[
+                ("$3.5bn", 3.5e9, "USD"),
+                ("more than $1.5 million", 1.5e6, "USD"),
+                ("£6m", 6e6, "GBP"),
+                ("€1.2 million", 1.2e6, "EUR"),
+                ("US$10–15 million", 12.5e6, "USD"),
+                ("$5 to $10", 7.5, "USD"),
+                ("A$500", 500.0, "AUD"),
+                ("Rs 500 crore", 5e9, "INR"),
+                ("Rs500", 500.0, "INR"),
+                ("40 lakh rupees", 4e6, "INR"),
+                ("50p", 50.0, "GBP"),
+                ("50 cents", 50.0, "USD"),
+                ("5 million Hong Kong dollars", 5e6, "HKD"),
+                ("five million pounds", 5e6, "GBP"),
+                ("500 EUR", 500.0, "EUR"),
+                ("EUR 500", 500.0, "EUR"),
+                ("two dollars and fifty cents", 2.5, "USD"),
+                ("75 USD million", 75e6, "USD"),
+                ("half a million dollars", 5e5, "USD"),
+                ("10 $ is", 10.0, "USD"),
+                ("$15 an hour", 15.0, "USD"),
+                ("about MAUD 60 a year", 60e6, "AUD"),
+                ("MEUR 30", 30e6, "EUR"),
+                ("sen 100,000", 100_000.0, "MYR"),
+                ("rupees 2,000", 2000.0, "INR"),
+                ("It costs 15 dollars and 50.", 15.5, "USD"),
+                ("$40 a barrel", 40.0, "USD"),
+                ("the dollar 2 percent higher", f64::NAN, ""),
+            ],
+        );
     }
 }

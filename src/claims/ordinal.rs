@@ -86,3 +86,21 @@ fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let fits = before >= 20.0 && (before % 100.0 == 0.0 || (before % 10.0 == 0.0 && place - before < 10.0));
     (fits || place - before >= 100.0).then(|| (rest.skip(1), place))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::table::assert_reads;
+
+    #[test]
+    fn spellings_and_their_values() {
+        assert_reads(
+            "ordinal",
+            &[
+                ("21st", 21.0, ""),
+                ("twenty-first", 21.0, ""),
+                ("one hundred and first", 101.0, ""),
+                ("96th Street", f64::NAN, ""),
+            ],
+        );
+    }
+}

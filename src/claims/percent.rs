@@ -99,3 +99,25 @@ pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
     }
     (input.spelling(first) == "bps" && first.spaced).then(|| (input.skip(1), Points::Basis))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::table::assert_reads;
+
+    #[test]
+    fn spellings_and_their_values() {
+        assert_reads(
+            "percent",
+            &[
+                ("5%", 5.0, ""),
+                ("12.5 per cent", 12.5, ""),
+                ("two percentage points", 2.0, "percentage"),
+                ("25 basis points", 25.0, "basis"),
+                ("5–10%", 7.5, ""),
+                ("between 5 and 10 percent", 7.5, ""),
+                ("5% to 10%", 7.5, ""),
+                ("a small percent", f64::NAN, ""),
+            ],
+        );
+    }
+}

@@ -1,16 +1,19 @@
 //! The unit behind a number.
 //!
 //! ```abnf
-//! unit   = ["-"] simple [["of" word] per simple]
+//! unit   = ["-"] simple [["of" word] per simple]            ; 9 litres of alcohol a year
 //! simple = spelling                       ; of the lexicon: words, or a symbol behind digits only
-//! per    = "per" / "/" / "a" / "an" / "every" / "each"       ; 188 miles an hour, $3 per gallon
+//! per    = "per" / "/" / each                               ; 188 miles an hour, $3 per gallon
+//! each   = "a" / "an" / "every" / "each" / "to" "the"        ; 8 tonnes a hectare, 40 miles to the gallon
 //! ```
 
+use super::numeral::digit_value;
 use crate::lexicon::{Features, Unit, Word, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 const HYPHEN: Word = Word::of("-");
 const PER: Word = Word::of("per");
+const EACH: [Word; 4] = [Word::of("a"), Word::of("an"), Word::of("each"), Word::of("every")];
 
 /// Reads a unit, with a hyphen before it where the two are an adjective ("a 5-mile run"): all that it can mean.
 pub(super) fn unit(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, Vec<Unit>)> {
@@ -22,7 +25,7 @@ pub(super) fn unit(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>
     };
     let (rest, over) = simple(start, behind_digits)?;
     if over.iter().all(|it| it.under.is_none())
-        && let Some((rest, under)) = per(behind_stuff(rest).unwrap_or(rest), behind_digits)
+        && let Some((rest, under)) = divisor(rest, over, behind_digits)
     {
         let rates =
             over.iter().flat_map(|over| under.iter().map(move |under| Unit { over: over.over, under: under.over }));
@@ -31,17 +34,43 @@ pub(super) fn unit(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>
     Some((rest, over.to_vec()))
 }
 
-/// "litres of diesel per 100 kilometres": what is measured may stand before "per".
+/// Reads what a unit is divided by; what is measured may stand before it: "9 litres of alcohol a year".
+fn divisor<'a>(input: Tokens<'a>, over: &[Unit], behind_digits: bool) -> Option<(Tokens<'a>, &'a [Unit])> {
+    let input = behind_stuff(input).unwrap_or(input);
+    per(input, behind_digits).or_else(|| to_each(input, over))
+}
+
+/// "litres of diesel per 100 kilometres": what is measured may stand before what it is divided by.
 fn behind_stuff(input: Tokens<'_>) -> Option<Tokens<'_>> {
     let of = input.first().filter(|it| it.word == Word::of("of")).map(|_| input.skip(1))?;
     let stuff = of.first().filter(|it| it.kind == TokenKind::Word && it.case == Case::Lower).map(|_| of.skip(1))?;
-    stuff.first().filter(|it| it.word == PER)?;
+    stuff.first().filter(|it| it.word == PER || EACH.contains(&it.word))?;
     Some(stuff)
+}
+
+/// Reads a measure that another one is divided by: "tonnes a hectare", "miles to the gallon". Two of one sort make no
+/// rate: "three miles to the foot of the hill".
+fn to_each<'a>(input: Tokens<'a>, over: &[Unit]) -> Option<(Tokens<'a>, &'a [Unit])> {
+    let first = input.first()?;
+    let is_to_the = first.word == word_id!("to") && input.get(1).is_some_and(|it| it.word == word_id!("the"));
+    if !is_to_the && !EACH.contains(&first.word) {
+        return None;
+    }
+    let (rest, under) = simple(input.skip(if is_to_the { 2 } else { 1 }), false)?;
+    let differs = |under: &Unit| over.iter().all(|it| it.dimension() != under.dimension());
+    // "to the second" is mostly a place in a row.
+    let is_rate = under.iter().all(|it| it.under.is_none() && differs(it)) && !(is_to_the && is_time(under));
+    (is_rate && !tells_when_or_where(rest)).then_some((rest, under))
+}
+
+/// Whether the words behind "a day" or "a mile" make it a distance from something: "a day earlier", "a mile away".
+pub(super) fn tells_when_or_where(rest: Tokens<'_>) -> bool {
+    let class = rest.lexicon.classes.get("distance-from");
+    rest.first().is_some_and(|it| class.is_some_and(|class| class.contains(it.word)))
 }
 
 /// Reads what a unit, a sum of money or a count is divided by.
 pub(super) fn per(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, &[Unit])> {
-    const EACH: [Word; 4] = [Word::of("a"), Word::of("an"), Word::of("each"), Word::of("every")];
     let hyphen = input.first().is_some_and(|it| it.word == HYPHEN && !it.spaced);
     let input = if hyphen { input.skip(1) } else { input };
     let first = input.first()?;
@@ -55,8 +84,8 @@ pub(super) fn per(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>,
     };
     let is_plain = units.iter().all(|it| it.under.is_none());
     let is_period = rest.first().is_some_and(|it| it.features.any(Features::PERIOD)) || is_time(units);
-    // "a metre" behind a metre is another one, not a rate.
-    (is_plain && (is_per || first.word == word_id!("/") || is_period)).then_some((after, units))
+    let is_sign = is_per || first.word == word_id!("/");
+    (is_plain && (is_sign || (is_period && !tells_when_or_where(after)))).then_some((after, units))
 }
 
 /// Whether all readings are lengths of time.
@@ -120,6 +149,7 @@ fn is_plausible(input: Tokens<'_>, rest: Tokens<'_>, symbol: &str) -> bool {
         // "2 bars and a restaurant"
         "bars" | "rods" => next.is_some_and(|it| it.kind == TokenKind::Mark),
         "C" | "F" => is_bare_temperature(input, rest),
+        "d" => is_days(input, rest),
         // "40 N" is a latitude, "5 A" a page: a letter alone touches its number or is no name of a direction.
         "N" | "W" | "A" | "V" | "B" | "T" | "H" => {
             input.first().is_some_and(|it| !it.spaced) || next.is_none_or(|it| it.kind != TokenKind::Word)
@@ -147,6 +177,15 @@ fn is_bare_temperature(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         matches!(input.spelling(it), "C" | "F" | "°") || class.is_some_and(|class| class.contains(it.word))
     };
     is_decimal || stands_alone || around.into_iter().any(is_warm)
+}
+
+/// Whether a bare `d` stands for days and not for old pence, of which there are no more than eleven.
+fn is_days(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    const MOST_PENCE: f64 = 11.0;
+    let value = input.before(1).and_then(|it| digit_value(input.spelling(it))).map_or(0.0, |it| it.0);
+    let runs_on = rest.first().is_some_and(|it| !it.spaced && matches!(rest.spelling(it), "'" | "’"));
+    let closes = rest.first().is_some_and(|it| matches!(rest.spelling(it), ")" | "]"));
+    (value > MOST_PENCE || value.fract() != 0.0 || closes) && !runs_on
 }
 
 /// Whether what follows `in` shows that it stands for inches and is no preposition.

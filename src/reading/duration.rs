@@ -10,6 +10,8 @@ pub struct Length {
     pub parts: Vec<(f64, Period)>,
     /// The last part as an interval: the one that rounding and hedges widen.
     pub figure: Interval,
+    /// The last part without the hedge that widens or bounds it.
+    pub stated: Interval,
 }
 
 const DAY: f64 = 86_400.0;
@@ -17,7 +19,19 @@ const DAY: f64 = 86_400.0;
 impl Length {
     /// A length of one part.
     pub fn new(figure: Interval, period: Period) -> Self {
-        Self { parts: vec![(figure.point, period)], figure }
+        Self { parts: vec![(figure.point, period)], figure, stated: figure }
+    }
+
+    /// A length of several parts, of which the last one counts `last` exactly.
+    pub fn of_parts(parts: Vec<(f64, Period)>, last: f64) -> Self {
+        let figure = Interval::exact(last);
+        Self { parts, figure, stated: figure }
+    }
+
+    /// The same without its hedge: "more than 20 years" as 20 years.
+    #[must_use]
+    pub fn unhedged(&self) -> Self {
+        Self { figure: self.stated, ..self.clone() }
     }
 
     /// The shortest period that is named.

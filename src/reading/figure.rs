@@ -145,6 +145,22 @@ impl Figure {
         Self { interval, hedge, ..self }
     }
 
+    /// The figure without its hedge, as wide as its last digit rounds.
+    #[must_use]
+    pub fn unhedged(self) -> Self {
+        let Interval { low, point, high } = self.interval;
+        let interval = match (self.hedge, self.range) {
+            (Hedge::None, _) => return self,
+            (_, Some((from, to))) => Interval { point, ..from.hull(to) },
+            // The side that a bound leaves alone shows how the figure rounds; "about" widens both.
+            (Hedge::Over | Hedge::AtLeast | Hedge::JustOver, _) => Interval::new(low, point, point + (point - low)),
+            (Hedge::Under | Hedge::AtMost | Hedge::Nearly, _) => Interval::new(point - (high - point), point, high),
+            (Hedge::About, _) if self.scaled || point.fract() != 0.0 => Self::rounded(point, self.step).interval,
+            (Hedge::About, _) => Self::integer(point).interval,
+        };
+        Self { interval, hedge: Hedge::None, ..self }
+    }
+
     /// The figure read as a count of things, which people round only where they say so: "21" and "1,204" are exact,
     /// "about 50", "3.5 million" and "600,000" are not; "more than 400" begins at 400.
     pub fn as_count(&self) -> Interval {

@@ -207,6 +207,9 @@ impl Quantity {
         let unit = if self.in_unit(unit).is_some() { unit } else { self.first().unit };
         let amount = self.in_unit(unit).unwrap_or(self.first().amount);
         let shown = unit.display();
+        if unit.leads() {
+            return format!("{shown} {amount}");
+        }
         let space = if shown.starts_with('°') { "\u{a0}" } else { " " };
         format!("{amount}{space}{shown}")
     }

@@ -75,6 +75,9 @@ impl Unit {
         }
         if self.dimension() == to.dimension() {
             let (from_zero, to_zero) = (self.offset(), to.offset());
+            if let Some(ratio) = self.ratio(to) {
+                return Some(values * ratio);
+            }
             let (from, to) = (self.factor(), to.factor());
             return Some(values.map(|value| (value * from + from_zero - to_zero) / to));
         }
@@ -91,7 +94,28 @@ impl Unit {
 
     /// Values of this unit in SI units.
     pub fn to_si(self, values: Interval) -> Interval {
+        let spread = self.over.filter(|_| self.under.is_none()).and_then(|it| entry(it).spread);
+        if let Some((least, most)) = spread {
+            return values * Interval::new(least, self.factor(), most);
+        }
         values.map(|value| value * self.factor() + self.offset())
+    }
+
+    /// How many of another unit it can be, where one of the two is not always the same (a Mach number).
+    fn ratio(self, to: Self) -> Option<Interval> {
+        let own = |it: Option<UnitId>| {
+            let spread = |it: &UnitEntry| it.spread.map(|(least, most)| Interval::new(least, it.si, most));
+            it.map(entry).map_or(Interval::exact(1.0), |it| spread(it).unwrap_or(Interval::exact(it.si)))
+        };
+        let is_spread =
+            [self.over, self.under, to.over, to.under].into_iter().flatten().any(|it| entry(it).spread.is_some());
+        let of = |it: Self| own(it.over).divide(own(it.under));
+        is_spread.then(|| of(self)?.divide(of(to)?)).flatten()
+    }
+
+    /// Whether it is written before its number: "Mach 2".
+    pub fn leads(self) -> bool {
+        self.under.is_none() && self.over.is_some_and(|it| entry(it).leads)
     }
 
     fn offset(self) -> f64 {

@@ -7,6 +7,7 @@
 //!          / part ["of"] ["a"] unit                         ; half a mile
 //!          / written millions / millions written            ; 30 MEUR
 //!          / currency-name written                          ; rupees 2,000
+//!          / leading-unit ["-"] written                     ; Mach 2
 //!          / ("a" / "an") unit                              ; a mile (1.6 km)
 //! joint    = that of a range, or between sides: "by" / "×" / "x"
 //! composite = [","] ["and"] numeral part-unit               ; 5 ft 11 in  11st 4lb  4 lb 3 oz  5'11"
@@ -23,9 +24,9 @@ use super::numeral::numeral;
 use super::percent::{self, Points};
 use super::range::{self, hedge_behind, range_joint, written};
 use super::unit::unit;
-use crate::lexicon::{Currency, Hedge, Unit, Word, word_id, word_ids};
+use crate::lexicon::{Currency, Features, Hedge, Unit, Word, word_id, word_ids};
 use crate::reading::{Figure, Series};
-use crate::tokens::{Token, TokenKind, Tokens};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 const OPEN: Word = Word::of("(");
 const OPEN_SQUARE: Word = Word::of("[");
@@ -189,7 +190,37 @@ fn is_same_kind(one: &Of, other: &Of) -> bool {
 
 /// Reads one number with what it is a number of.
 pub(super) fn item(input: Tokens<'_>) -> Option<Item<'_>> {
-    money_before(input).or_else(|| part_of_unit(input)).or_else(|| number_first(input)).or_else(|| one_unit(input))
+    money_before(input)
+        .or_else(|| part_of_unit(input))
+        .or_else(|| number_first(input))
+        .or_else(|| unit_first(input))
+        .or_else(|| one_unit(input))
+}
+
+/// Reads a unit that stands before its number: "Mach 2". Behind a name it belongs to that: "Mustang Mach 1".
+fn unit_first(input: Tokens<'_>) -> Option<Item<'_>> {
+    /// Whole numbers of such units are rounded to the half.
+    const STEP: f64 = 0.5;
+    let unit = leading_unit(input)?;
+    let is_name = input.before(1).is_some_and(|it| {
+        it.kind == TokenKind::Word
+            && it.case != Case::Lower
+            && !it.features.any(Features::FUNCTION.with(Features::COMMON))
+    });
+    let hyphen = input.get(1).filter(|it| it.word == word_id!("-") && !it.spaced).map_or(1, |_| 2);
+    let (rest, found) = written(input.skip(hyphen)).ok().filter(|_| !is_name)?;
+    let figure = found.figure;
+    let figure =
+        if found.ends.is_none() && figure.step >= 1.0 { Figure::rounded(figure.value(), STEP) } else { figure };
+    Some(Item { start: input, rest, figure, of: Of::Units(vec![unit]), ends: found.ends })
+}
+
+/// The unit that the first token names before a number.
+pub(super) fn leading_unit(input: Tokens<'_>) -> Option<Unit> {
+    let hyphen = input.get(1).filter(|it| it.word == word_id!("-") && !it.spaced).map_or(1, |_| 2);
+    let number = input.get(hyphen)?;
+    let is_number = number.kind == TokenKind::Number || number.features.any(Features::NUMBER);
+    input.first().filter(|_| is_number).and_then(|it| input.lexicon.units.leading(it.word))
 }
 
 /// Reads the article as one, where the unit behind it is converted or defined: "a mile (1.6 km)", "an acre is …".

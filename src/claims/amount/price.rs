@@ -5,7 +5,7 @@ use crate::claims::currency;
 use crate::claims::numeral::{self, unsigned};
 use crate::claims::range::{Written, written};
 use crate::claims::unit::{self, per};
-use crate::lexicon::{Currency, Features, Unit, Word, word_id, word_ids};
+use crate::lexicon::{Currency, Features, Unit, Word, word_id};
 use crate::reading::Figure;
 use crate::tokens::{TokenKind, Tokens};
 
@@ -32,6 +32,8 @@ pub(super) fn money_before(input: Tokens<'_>) -> Option<Item<'_>> {
         return Some(Item { start: input, rest, figure, of: Of::Money(currency, None, 1.0), ends: None });
     }
     let (rest, found) = money_scale(rest, found).unwrap_or((rest, found));
+    // "sen 100,000" counts coins.
+    let found = in_whole(found, part);
     let figure = if is_negative { found.figure.scale(-1.0) } else { found.figure };
     let (rest, paid_for) = paid_for(rest);
     Some(Item { start: input, rest, figure, of: Of::Money(currency, paid_for, part), ends: found.ends })
@@ -64,13 +66,20 @@ fn paid_for(input: Tokens<'_>) -> (Tokens<'_>, Option<Unit>) {
         per(input, true)
     };
     // "$101.55 a week before" is no wage.
-    let tells_when = |rest: Tokens<'_>| {
-        rest.first().is_some_and(|it| word_ids!["before", "earlier", "ago", "later"].contains(&it.word))
-    };
-    match found.filter(|(rest, _)| !is_each || !tells_when(*rest)) {
+    match found.filter(|(rest, _)| !is_each || !unit::tells_when_or_where(*rest)) {
         Some((rest, units)) => (rest, units.first().map(|it| Unit { over: None, under: it.over })),
         None => (input, None),
     }
+}
+
+/// What a number of coins is in the currency itself, of which `part` coins make one.
+fn in_whole(found: Written<'_>, part: f64) -> Written<'_> {
+    if part == 1.0 {
+        return found;
+    }
+    let whole = |it: Figure| it.scale(1.0 / part);
+    let ends = found.ends.map(|ends| ends.map(|(start, rest, figure)| (start, rest, whole(figure))));
+    Written { figure: whole(found.figure), ends, ..found }
 }
 
 /// Reads what follows the currency behind a number: a scale, coins, what is paid for.
@@ -81,15 +90,13 @@ pub(super) fn money<'a>(
     currency: Currency,
     part: f64,
 ) -> Option<Item<'a>> {
-    let coins = |it: Figure| if part == 1.0 { it } else { it.scale(1.0 / part) };
     // "75 USD million"
     if let Some((after, scale)) = numeral::scales(rest, false).filter(|_| !found.figure.scaled && found.ends.is_none())
     {
         let figure = found.figure.in_scale(scale);
         return Some(Item { start, rest: after, figure, of: Of::Money(currency, None, part), ends: None });
     }
-    let ends = found.ends.map(|ends| ends.map(|(start, rest, figure)| (start, rest, coins(figure))));
-    let mut figure = coins(found.figure);
+    let Written { mut figure, ends, .. } = in_whole(found, part);
     let mut rest = rest;
     // "two dollars and fifty cents"
     let and = rest.first().filter(|it| it.word == word_id!("and")).map_or(rest, |_| rest.skip(1));
@@ -112,8 +119,9 @@ pub(super) fn money<'a>(
     Some(Item { start, rest, figure, of: Of::Money(currency, paid_for, part), ends })
 }
 
-/// "15 dollars 50": coins without their name, which nothing else can follow.
+/// "15 dollars 50", "15 dollars and 50": coins without their name, which nothing else can follow.
 fn cents_behind(rest: Tokens<'_>, whole: Figure) -> Option<(Tokens<'_>, f64)> {
+    let rest = rest.first().filter(|it| it.word == word_id!("and")).map_or(rest, |_| rest.skip(1));
     let (after, more) = unsigned(rest).ok().filter(|(_, it)| it.is_whole && it.scale == 1.0)?;
     let cents = more.mantissa.value();
     let ends =

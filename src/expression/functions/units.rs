@@ -44,6 +44,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         summary: "the quantity without its hedge: about 1,800 pounds as 1,800 pounds, rounded as they are written",
         call: |values| match &values[0] {
             Value::Quantity(quantity) => Value::Quantity(quantity.unhedged()),
+            Value::Duration(length) => Value::Duration(length.unhedged()),
             other => other.clone(),
         },
     },

@@ -14,6 +14,7 @@ pub struct Units {
     entries: Vec<UnitEntry>,
     by_id: HashMap<String, UnitId>,
     spellings: WordMap<Vec<UnitSpelling>>,
+    leading: WordMap<Unit>,
     dimensions: Vec<(Dimension, String)>,
 }
 
@@ -42,6 +43,11 @@ pub struct UnitEntry {
     pub part: Option<UnitId>,
     /// Whether no factor leads from it to others (the Beaufort scale).
     pub is_special: bool,
+    /// The least and the most SI units that it can be, where that depends on more than the text says: a Mach number
+    /// counts the speed of sound, which falls with the temperature of the air.
+    pub spread: Option<(f64, f64)>,
+    /// Whether it is written before its number: "Mach 2".
+    pub leads: bool,
     /// How messages write it behind a number: "km", "square miles".
     pub display: String,
 }
@@ -122,6 +128,11 @@ impl Units {
         self.spellings.get(&first).map_or(&[], Vec::as_slice)
     }
 
+    /// The unit that a word names before its number: "Mach 2".
+    pub fn leading(&self, word: Word) -> Option<Unit> {
+        self.leading.get(&word).copied()
+    }
+
     /// All units, in the order of the file.
     pub fn entries(&self) -> &[UnitEntry] {
         &self.entries
@@ -159,7 +170,9 @@ impl Units {
             self.by_id.insert(row.id.clone(), id);
             id
         });
-        self.spell(Unit { over: Some(id), under: None }, &row.names, &row.symbols);
+        let unit = Unit { over: Some(id), under: None };
+        self.spell(unit, &row.names, &row.symbols);
+        self.leading.extend(row.leads.iter().map(|it| (Word::of(it), unit)));
         id
     }
 

@@ -29,6 +29,8 @@ pub(super) struct Row {
     pub(super) factor: String,
     pub(super) offset: String,
     pub(super) special: Option<String>,
+    pub(super) spread: Option<[String; 2]>,
+    pub(super) leads: Vec<String>,
     pub(super) names: Vec<String>,
     pub(super) symbols: Vec<String>,
     pub(super) prefixes: Vec<String>,
@@ -57,7 +59,7 @@ impl Row {
         }
         let factor = fraction(&self.factor).powi(power);
         let is_metric = !self.prefixes.is_empty() || self.names.is_empty();
-        let name = self.names.get(1).or(self.names.first());
+        let name = self.names.get(1).or(self.names.first()).or(self.leads.first());
         let symbol = self.symbols.first();
         UnitEntry {
             id: self.id.clone(),
@@ -69,6 +71,8 @@ impl Row {
             dimension: whole,
             part: None,
             is_special: self.special.is_some(),
+            spread: self.spread.as_ref().map(|[least, most]| (fraction(least), fraction(most))),
+            leads: !self.leads.is_empty(),
             display: if is_metric || !self.offset.is_empty() { symbol.or(name) } else { name.or(symbol) }
                 .cloned()
                 .unwrap_or_else(|| self.id.clone()),

@@ -1,0 +1,23 @@
+//! How the table at the foot of a kind's file is checked: a text, the number in its first claim of the kind, and what it
+//! is a number of. Where the number is NaN, the text makes no claim of the kind.
+
+use super::scan;
+use crate::lexicon::Lexicon;
+use crate::tokens::{Tokens, lex};
+
+pub(super) fn assert_reads(kind: &str, rows: &[(&str, f64, &str)]) {
+    let lexicon = Lexicon::built_in();
+    let mut wrong = Vec::new();
+    for (text, number, of) in rows {
+        let tokens = lex(text, lexicon);
+        let claims = scan(Tokens::new(&tokens, text, lexicon));
+        let json = claims.iter().find(|it| it.value.kind() == kind).map(|it| it.value.to_json());
+        let found = json.as_ref().and_then(|it| it["number"].as_f64()).unwrap_or(f64::NAN);
+        let named = ["currency", "unit", "points"].iter().find_map(|key| json.as_ref()?.get(*key)?.as_str());
+        let is_near = (found - number).abs() <= 1e-9 * number.abs() || (found.is_nan() && number.is_nan());
+        if !is_near || named.unwrap_or_default() != *of {
+            wrong.push(format!("{text}: read {json:?}, expected {number} {of}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
