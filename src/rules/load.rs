@@ -137,16 +137,22 @@ impl Loader<'_> {
             return Err(self.whole("there is no pattern to look for").help(Some("give `any = [\"…\"]`".to_owned())));
         }
         let mut slots: Vec<Slot> = Vec::new();
-        let programs = any.iter().map(|it| self.program(it, &mut slots, parts)).collect::<Loaded<_>>()?;
+        let programs = self.programs(any, &mut slots, parts)?;
         let mut ignored = Vec::new();
-        let unless = unless.iter().map(|it| self.program(it, &mut ignored, parts)).collect::<Loaded<_>>()?;
+        let unless = self.programs(unless, &mut ignored, parts)?;
         let patterns = any.iter().map(|it| it.get_ref().clone()).collect();
         Ok(Find { patterns, programs, unless, unless_slots: ignored.len(), slots, when: None })
     }
 
-    fn program(&self, text: &Text, slots: &mut Vec<Slot>, parts: &Parts) -> Loaded<Program> {
-        let items = self.items(text)?;
-        program::compile(&items, slots, &self.vocabulary(parts)).map_err(|mistake| self.mistake(text, mistake))
+    fn programs(&self, texts: &[Text], slots: &mut Vec<Slot>, parts: &Parts) -> Loaded<Vec<Program>> {
+        let mut programs = Vec::new();
+        for text in texts {
+            for items in parts.alternatives(&self.items(text)?) {
+                let program = program::compile(items, slots, &self.vocabulary(parts));
+                programs.push(program.map_err(|mistake| self.mistake(text, mistake))?);
+            }
+        }
+        Ok(programs)
     }
 
     /// Reads a pattern.

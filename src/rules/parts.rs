@@ -32,6 +32,18 @@ impl Parts {
         self.0.get(name).map(|part| &part.branches[..])
     }
 
+    /// A pattern that is a part and nothing else counts as the part's patterns, each on its own; any other as itself.
+    pub(super) fn alternatives<'a>(&'a self, pattern: &'a [Item]) -> Vec<&'a [Item]> {
+        let part = match pattern {
+            [Item { node: Node::Class(name), .. }] => self.get(name),
+            _ => None,
+        };
+        match part {
+            Some(patterns) => patterns.iter().flat_map(|it| self.alternatives(it)).collect(),
+            None => vec![pattern],
+        }
+    }
+
     /// All names, in alphabetical order.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
