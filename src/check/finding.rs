@@ -133,7 +133,8 @@ impl Scene for Scope<'_> {
 pub(super) fn word_finding(source: &Source, rule: &Rule, check: &Check, scope: &Scope<'_>) -> Diagnostic {
     let prose = &source.prose;
     let quoted = is_quoted(scope);
-    let mut message = check.message.fill(scope);
+    let better = check.fixes.iter().find(|(slot, _)| scope.capture(*slot).is_some()).map(|(_, it)| it.fill(scope));
+    let mut message = check.message.fill_offering(scope, better.as_deref().unwrap_or_default());
     if quoted {
         message.push_str(" (in a quotation)");
     }
@@ -162,7 +163,7 @@ fn is_quoted(scope: &Scope<'_>) -> bool {
 }
 
 /// The labels in order of the text: what the rule says of each capture and, for captures that it says nothing of,
-/// how the claim was read. Two labels of one place are one.
+/// how the claim was read or what could stand in place of the words. Two labels of one place are one.
 fn labels(check: &Check, scope: &Scope<'_>) -> Vec<(Span, String)> {
     let mut labels: Vec<(Span, String)> = Vec::new();
     for (slot, template) in &check.labels {
@@ -170,8 +171,14 @@ fn labels(check: &Check, scope: &Scope<'_>) -> Vec<(Span, String)> {
             labels.push((scope.span(capture.tokens), template.fill(scope)));
         }
     }
+    let is_labelled = |slot: usize| check.labels.iter().any(|(labelled, _)| *labelled == slot);
+    for (slot, template) in check.fixes.iter().filter(|(slot, _)| !is_labelled(*slot)) {
+        if let Some(capture) = scope.capture(*slot).filter(|it| it.claims.is_empty()) {
+            labels.push((scope.span(capture.tokens), format!("perhaps `{}`", template.fill(scope))));
+        }
+    }
     let slots: usize = scope.finds.iter().map(|find| find.slots.len()).sum();
-    for slot in (0..slots).filter(|slot| !check.labels.iter().any(|(labelled, _)| labelled == slot)) {
+    for slot in (0..slots).filter(|slot| !is_labelled(*slot)) {
         if let (Some(capture), Some(claim)) = (scope.capture(slot), scope.claim(slot)) {
             labels.push((scope.span(capture.tokens), format!("read as {}", claim.value.describe())));
         }

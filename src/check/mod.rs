@@ -7,14 +7,14 @@ mod join;
 mod matcher;
 mod words;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub use examples::{Failure, run_examples};
 
 use crate::article::Article;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Category, Diagnostic, Label};
 use crate::rules::{Body, Rule, RuleSet};
-use crate::source::Source;
+use crate::source::{Source, Span};
 
 /// What checking one article gave.
 #[derive(Debug, Default)]
@@ -57,5 +57,44 @@ fn run<'r>(source: &Source, article: &Article<'_>, rules: impl Iterator<Item = &
     // A figure that stands against two others is one finding.
     let mut reported = HashSet::new();
     outcome.diagnostics.retain(|it| reported.insert((it.rule.clone(), it.span.end)));
+    report_each_slip_once(&mut outcome.diagnostics);
     outcome
+}
+
+/// Takes out findings of facts whose claims all take part in a finding of another rule as well, at least two of them:
+/// they say of one slip what is said already. The graver one stays, of two alike that of more claims, then the first.
+fn report_each_slip_once(diagnostics: &mut Vec<Diagnostic>) {
+    let is_within = |one: &Diagnostic, other: &Diagnostic| {
+        one.labels.len() >= 2
+            && one.labels.iter().all(|label| other.labels.iter().any(|it| overlap(label.span, it.span)))
+    };
+    let is_said_by = |at: usize, by: usize| {
+        let (one, other) = (&diagnostics[at], &diagnostics[by]);
+        let is_same = one.rule != other.rule
+            && (one.category, other.category) == (Category::Fact, Category::Fact)
+            && (is_within(one, other) || is_within(other, one));
+        let weight = |it: &Diagnostic, at: usize| (it.severity, it.labels.len(), std::cmp::Reverse(at));
+        is_same && weight(one, at) < weight(other, by)
+    };
+    // Claims that are read twice begin or end at one place: "20 February" in "20 February to 12 March".
+    let ends = |label: &Label| [(label.span.range().start, true), (label.span.range().end, false)];
+    let mut at_place: HashMap<(usize, bool), Vec<usize>> = HashMap::new();
+    for (index, finding) in diagnostics.iter().enumerate() {
+        for place in finding.labels.iter().flat_map(ends) {
+            at_place.entry(place).or_default().push(index);
+        }
+    }
+    let said: Vec<bool> = (0..diagnostics.len())
+        .map(|at| {
+            let mut near = diagnostics[at].labels.iter().flat_map(ends).flat_map(|place| &at_place[&place]);
+            near.any(|by| is_said_by(at, *by))
+        })
+        .collect();
+    let mut said = said.into_iter();
+    diagnostics.retain(|_| !said.next().unwrap_or_default());
+}
+
+fn overlap(one: Span, other: Span) -> bool {
+    let (one, other) = (one.range(), other.range());
+    one.start < other.end && other.start < one.end
 }

@@ -3,7 +3,7 @@
 use super::measure::Unit;
 use super::{Expression, Scene, Value};
 use crate::claims::Date;
-use crate::reading::{Days, Verdict};
+use crate::reading::{CalendarDate, Days, Parts, Verdict};
 
 /// How a value is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ fn show(value: &Value, format: Format) -> String {
         Value::Duration(length) => duration(length.seconds().point),
         Value::Date(date) => match (date.days, date.written) {
             (Some(known), _) => days(known),
-            (None, Some(reading)) => Date { reading }.describe(),
+            (None, Some(reading)) => without_year(&reading),
             (None, None) => "an unknown day".to_owned(),
         },
         Value::Time(moment) => moment.clock.iso(),
@@ -123,6 +123,25 @@ fn days(days: Days) -> String {
             days.first.strftime("%B %Y").to_string()
         }
         None => format!("{} to {}", day(days.first), day(days.last)),
+    }
+}
+
+/// A date that is not known to the day, as a reader writes it.
+fn without_year(date: &CalendarDate) -> String {
+    let name = |month: u8| {
+        let first = jiff::civil::Date::new(2000, i8::try_from(month).ok()?, 1).ok()?;
+        Some(first.strftime("%B").to_string())
+    };
+    let text = match date.parts {
+        Parts::Day { year: None, month, day } => name(month).map(|month| format!("{month} {day}")),
+        Parts::Month { year: None, month } => name(month),
+        Parts::DayOfMonth(day) => Some(format!("day {day} of the month")),
+        _ => None,
+    };
+    match (text, date.weekday) {
+        (Some(text), Some(weekday)) => format!("{}, {text}", weekday.name()),
+        (Some(text), None) => text,
+        (None, _) => Date { reading: *date }.describe(),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! ```abnf
 //! template    = *(text / placeholder / "{{" / "}}")
-//! placeholder = "{" expression [" : " format] "}"
+//! placeholder = "{" ("better" / expression [" : " format]) "}"   ; better: the replacement that is offered
 //! ```
 
 use super::show::{self, Format};
@@ -18,6 +18,8 @@ pub struct Template {
 enum Part {
     Text(String),
     Value(Box<Expression>, Format),
+    /// The replacement that the finding offers.
+    Better,
 }
 
 impl Template {
@@ -66,10 +68,16 @@ impl Template {
 
     /// The text with the values of a scene.
     pub fn fill(&self, scene: &dyn Scene) -> String {
+        self.fill_offering(scene, "another")
+    }
+
+    /// The text with the values of a scene, and with a replacement for `{better}`.
+    pub fn fill_offering(&self, scene: &dyn Scene, better: &str) -> String {
         let mut filled = String::new();
         for part in &self.parts {
             match part {
                 Part::Text(text) => filled.push_str(text),
+                Part::Better => filled.push_str(better),
                 Part::Value(expression, format) => filled.push_str(&show::value(expression, *format, scene)),
             }
         }
@@ -78,6 +86,9 @@ impl Template {
 }
 
 fn placeholder(inside: &str, offset: usize, names: &Names<'_>) -> Result<Part, Mistake> {
+    if inside == "better" {
+        return Ok(Part::Better);
+    }
     let (expression, format) = match inside.rsplit_once(" : ") {
         Some((expression, format)) => (expression, Some(format.trim())),
         None => (inside, None),

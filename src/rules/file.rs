@@ -67,10 +67,12 @@ macro_rules! with_check {
             /// found.
             #[schemars(with = "Option<String>")]
             pub require: Option<Text>,
-            /// What is wrong, with both figures; `{expression}` or `{expression : format}` stands for a value.
+            /// What is wrong, with both figures; `{expression}` or `{expression : format}` stands for a value,
+            /// `{better}` for the first replacement in `fixes` that can be made.
             #[schemars(with = "Option<String>")]
             pub message: Option<Text>,
-            /// What each capture is, by its name: `date`, or `first.date` where finds are named.
+            /// What each capture is, by its name: `date`, or `first.date` where finds are named. Default: how a claim was
+            /// read, and the replacement of what `fixes` replace.
             #[schemars(with = "BTreeMap<String, String>")]
             pub labels: BTreeMap<Text, Text>,
             /// What to check.
