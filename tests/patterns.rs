@@ -132,3 +132,28 @@ fn what_the_text_calls_wrong_is_not_reported() {
     let quoted = messages(rule, "\"It is 5 km (9 miles),\" he said.");
     assert!(quoted[0].ends_with("(in a quotation)"), "{quoted:?}");
 }
+
+#[test]
+fn of_rules_that_meet_in_the_same_claims_one_reports() {
+    let rule = |name: &str, severity: &str, pattern: &str| {
+        format!("title = \"{name}\"\nseverity = \"{severity}\"\n[find]\nany = [\"{pattern}\"]\nrequire = \"a = b\"\n")
+    };
+    let two = |severity| rule("two", severity, "{a:money} .. {b:money}");
+    let three = rule("three", "warning", "{a:money} .. {b:money} .. {c:money}");
+    let shares = rule("shares", "warning", "{a:percent} .. {b:percent}");
+    let text = "It rose to $5 from $3 and $2, or to 9% from 8%.";
+    for (first, second, expected) in [
+        (two("warning"), &three, &["three"][..]),
+        (two("error"), &three, &["two"]),
+        (two("warning"), &two("warning"), &["two"]),
+        (two("warning"), &shares, &["two", "shares"]),
+    ] {
+        let mut rules = RuleSet::empty();
+        rules.add("house/first", "first.toml", &first).expect("a rule");
+        rules.add("house/second", "second.toml", second).expect("a rule");
+        let source = Source::new("text", text, Format::Plain);
+        let article = Article::read(&source.prose, Lexicon::built_in(), None);
+        let found = check(&source, &article, &rules).diagnostics;
+        assert_eq!(found.iter().map(|it| it.message.as_str()).collect::<Vec<_>>(), expected, "{first} {second}");
+    }
+}

@@ -10,7 +10,7 @@ use crate::article::Article;
 use crate::check::check_rule;
 use crate::lexicon::Lexicon;
 use crate::report::{Layout, Style};
-use crate::rules::{Example, Rule, reference};
+use crate::rules::{Example, NamedPart, Rule, reference};
 
 pub(super) fn run(options: &ExplainOptions, out: &mut dyn Write) -> Result<Status, Failure> {
     let settings = Settings::here(&options.rules)?;
@@ -38,7 +38,7 @@ pub fn page(rule: &Rule, layout: Layout) -> String {
             page.push_str(&format!("\n{}\n", text.trim()));
         }
     }
-    for (title, lines) in sought(&rule.source) {
+    for (title, lines) in sought(rule) {
         page.push_str(&format!("\n{title}\n"));
         page.extend(lines.iter().map(|line| format!("    {line}\n")));
     }
@@ -68,8 +68,8 @@ fn reported(rule: &Rule, example: &Example, layout: Layout) -> String {
 }
 
 /// The patterns, their parts and the condition of a rule as its file writes them.
-fn sought(file: &str) -> Vec<(&'static str, Vec<String>)> {
-    let Ok(table) = file.parse::<toml::Table>() else { return Vec::new() };
+fn sought(rule: &Rule) -> Vec<(&'static str, Vec<String>)> {
+    let Ok(table) = rule.source.parse::<toml::Table>() else { return Vec::new() };
     let (mut patterns, mut conditions) = (Vec::new(), Vec::new());
     let mut tables = vec![&table];
     while let Some(table) = tables.pop() {
@@ -85,16 +85,12 @@ fn sought(file: &str) -> Vec<(&'static str, Vec<String>)> {
         }
     }
     patterns.dedup();
-    let parts = table.get("parts").and_then(|it| it.as_table()).into_iter().flatten().map(part).collect();
+    let part = |it: &NamedPart| format!("@{} is {}", it.name, it.patterns.join("\n        or "));
+    let parts = rule.parts.iter().map(part).collect();
     [("looks for", patterns), ("where", parts), ("requires", conditions)]
         .into_iter()
         .filter(|(_, lines)| !lines.is_empty())
         .collect()
-}
-
-fn part((name, patterns): (&String, &toml::Value)) -> String {
-    let patterns: Vec<_> = patterns.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
-    format!("@{name} is {}", patterns.join("\n        or "))
 }
 
 fn indented(text: &str) -> String {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::error::RuleError;
 use super::file::{self, File, Text};
-use super::parts::{self, Parts};
+use super::parts::Parts;
 use super::pattern::Item;
 use super::program::{self, Program, Vocabulary};
 use super::words::WordRule;
@@ -19,6 +19,9 @@ pub(super) type Loaded<T> = Result<T, Box<RuleError>>;
 pub(super) fn load(name: &str, path: &str, text: &str, classes: &Classes, shared: &Parts) -> Loaded<Rule> {
     let file: File = toml::from_str(text).map_err(|error| RuleError::toml(path, text, &error))?;
     let loader = Loader { path, text, classes };
+    if file.parts.is_empty() {
+        return loader.rule(name, file, shared);
+    }
     let mut parts = shared.clone();
     parts.add(&loader, &file.parts)?;
     loader.rule(name, file, &parts)
@@ -45,8 +48,8 @@ impl Loader<'_> {
 
     fn rule(&self, name: &str, file: File, parts: &Parts) -> Loaded<Rule> {
         let is_words = file.words.is_some();
-        let patterns = file.find.iter().flat_map(file::Find::patterns);
-        if let Some(part) = parts::unused(&file.parts, patterns) {
+        let used = parts.used_by(file.find.iter().flat_map(file::Find::patterns));
+        if let Some(part) = file.parts.keys().find(|part| !used.iter().any(|it| it.name == *part.get_ref())) {
             let name = part.get_ref();
             return Err(self
                 .at(part, 0..name.len(), format!("the part `@{name}` is not used"), "not used".to_owned())
@@ -72,6 +75,7 @@ impl Loader<'_> {
             title: file.title,
             why: file.why.unwrap_or_default(),
             body,
+            parts: used,
             examples: Examples {
                 invalid: self.examples(&examples.invalid)?,
                 valid: self.examples(&examples.valid)?,

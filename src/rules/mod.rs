@@ -13,6 +13,7 @@ mod words;
 
 pub use error::RuleError;
 pub use file::{Against, Order, Safety, Within};
+pub use parts::NamedPart;
 pub use pattern::FORMS;
 pub use program::{Program, Starts, Step, WordFilter, ends_clause};
 pub use reference::reference;
@@ -51,6 +52,8 @@ pub struct Rule {
     pub why: String,
     /// What it looks for.
     pub body: Body,
+    /// The parts that its patterns use, its own and shared ones.
+    pub parts: Vec<NamedPart>,
     /// Texts that prove it.
     pub examples: Examples,
     /// How messages call the file.

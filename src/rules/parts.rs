@@ -4,7 +4,7 @@
 //! the table `[parts]` of the rule that uses it, or below `rules/lexicon/parts/` for all rules; what is nearer counts.
 //! Parts are put in their places when a rule is loaded, so that matching knows nothing of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::file::Text;
@@ -15,12 +15,22 @@ use super::program;
 /// How many items a part may stand for, with those of the parts in it.
 const ITEMS_MAX: usize = 2_000;
 
+/// A part as it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedPart {
+    /// Its name, without the `@`.
+    pub name: String,
+    /// Its patterns.
+    pub patterns: Vec<String>,
+}
+
 /// The parts that a pattern may use, by name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Parts(BTreeMap<String, Part>);
 
 #[derive(Clone, Debug)]
 struct Part {
+    written: Vec<String>,
     branches: Vec<Vec<Item>>,
     /// How many items it stands for.
     items: usize,
@@ -47,6 +57,25 @@ impl Parts {
     /// All names, in alphabetical order.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
+    }
+
+    /// The parts that patterns use, also by way of other parts, in the order in which they are met.
+    pub(super) fn used_by<'a>(&self, patterns: impl Iterator<Item = &'a Text>) -> Vec<NamedPart> {
+        let mut used = Vec::new();
+        for text in patterns.filter(|text| text.get_ref().contains('@')) {
+            self.follow(&super::pattern::parse(text.get_ref()).unwrap_or_default(), &mut used);
+        }
+        used
+    }
+
+    fn follow(&self, items: &[Item], used: &mut Vec<NamedPart>) {
+        for (name, _) in mentions(items) {
+            let Some(part) = self.0.get(name) else { continue };
+            if !used.iter().any(|it| it.name == name) {
+                used.push(NamedPart { name: name.to_owned(), patterns: part.written.clone() });
+                part.branches.iter().for_each(|branch| self.follow(branch, used));
+            }
+        }
     }
 
     /// Adds the parts of a file, or replaces those of the same name.
@@ -76,19 +105,6 @@ impl Parts {
         let mut order = Order { loader, parsed: &parsed, parts: self, open: Vec::new() };
         parsed.keys().try_for_each(|name| order.add(name))
     }
-}
-
-/// The parts of a file that none of its patterns and none of its other parts uses: the first of them.
-pub(super) fn unused<'a>(
-    written: &'a BTreeMap<Text, Vec<Text>>,
-    patterns: impl Iterator<Item = &'a Text>,
-) -> Option<&'a Text> {
-    let mut used = BTreeSet::new();
-    for text in written.values().flatten().chain(patterns) {
-        let items = super::pattern::parse(text.get_ref()).unwrap_or_default();
-        used.extend(mentions(&items).into_iter().map(|(name, _)| name.to_owned()));
-    }
-    written.keys().find(|name| !used.contains(name.get_ref()))
 }
 
 /// Adds parts after those that they use.
@@ -129,7 +145,8 @@ impl<'p> Order<'_, 'p> {
         }
         self.open.pop();
         let branches = patterns.iter().map(|(_, branch)| branch.clone()).collect();
-        self.parts.0.insert(name.to_owned(), Part { branches, items });
+        let written = patterns.iter().map(|(text, _)| text.get_ref().clone()).collect();
+        self.parts.0.insert(name.to_owned(), Part { written, branches, items });
         Ok(())
     }
 }
