@@ -84,7 +84,8 @@ pub(super) fn behind(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'
             // A letter alone is a coin only where it touches its number.
             Some(symbol) => {
                 let is_letter = symbol.len() == 1 && symbol.starts_with(|it: char| it.is_ascii_alphabetic());
-                let touches = !first.spaced || !is_letter;
+                // "40N" is a latitude, "5K" a race: large letters stand before the sum.
+                let touches = !is_letter || (!first.spaced && first.case == Case::Lower);
                 // "20 $30": the sign belongs to what it touches.
                 let leads = rest.first().is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
                 !leads && behind_digits && touches && is_spelled(input, rest, symbol)

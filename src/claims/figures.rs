@@ -1,7 +1,8 @@
 //! The scan for figures: at each token the parser that fits, and the claims that lie within what it read.
 
 use super::amount::{self, Amounts, Item, Of};
-use super::number::{self, is_part_of_a_name};
+use super::label::is_part_of_a_name;
+use super::number;
 use super::range::{self, written};
 use super::{Claim, Money, Number, Percent, Quantity, Value, fraction, ordinal, quantity, score, statistic};
 use crate::lexicon::{Features, word_id, word_ids};

@@ -9,7 +9,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::numeral::{part, part_of_scale, unsigned};
+use super::numeral::{A, AN, part, part_of_scale, unsigned};
 use super::range::{figure_json, hedge};
 use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
@@ -92,7 +92,8 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
 /// "two-thirds", "half"; an ordinal such as "third" alone is none, and "a second" neither.
 fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let first = input.first()?;
-    if !first.features.any(Features::NUMBER.with(Features::FRACTION)) && first.word != word_id!("a") {
+    let is_article = matches!(first.word, A | AN);
+    if !first.features.any(Features::NUMBER.with(Features::FRACTION)) && !is_article {
         return None;
     }
     if part_of_scale(input).is_some() {
@@ -101,7 +102,7 @@ fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let (rest, value) = part(input)?;
     let of = rest.first().is_some_and(|it| it.word == word_id!("of"));
     // "a fifth win", "one third-placed team" and "a quarter" of a year are none; a plural or "of" shows the part.
-    let singular = first.word == word_id!("a");
+    let singular = is_article;
     let last = rest.before(1)?;
     let is_certain =
         of || last.word == word_id!("half") || last.word == word_id!("third") || rest.spelling(last).ends_with('s');

@@ -13,6 +13,7 @@ mod duration;
 mod figures;
 mod fraction;
 mod kind;
+mod label;
 mod list;
 #[cfg(test)]
 mod lookalikes;
@@ -270,6 +271,8 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
             let is_named = || currency::leads(input) || amount::leading_unit(input).is_some();
             !(is_fiscal
                 || is_currency
+                || number::is_fold(input, token)
+                || token.word == number::TENS
                 || figures::is_symbol(input, token)
                 || (LEADS.contains(&token.word) && leads())
                 || is_named())

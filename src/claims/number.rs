@@ -1,13 +1,14 @@
 //! Numbers and counts.
 //!
 //! ```abnf
-//! number  = figure [multiple] [counted]
+//! number  = figure [multiple] [counted] / plural-scale "of" / word-fold     ; hundreds of  tenfold
 //! multiple = "-fold" / "fold" / "times"
 //! counted = *modifier noun                                               ; over 400 Libyan fighters
 //! ```
 
 use serde_json::{Map, Value as Json};
 
+use super::label::{is_label, is_part_of_a_name};
 use super::range::{figure, figure_json, hedge};
 use crate::lexicon::{Features, Hedge, Lexicon, Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
@@ -78,6 +79,9 @@ pub(super) fn number(input: Tokens<'_>) -> Read<'_, Number> {
     if is_part_of_a_name(input) {
         return Err(nom::Err::Error(()));
     }
+    if let Some(found) = fold(input).or_else(|| many(input)) {
+        return Ok(found);
+    }
     let (rest, figure) = figure(input)?;
     if is_label(hedge(input).0, rest) {
         return Err(nom::Err::Error(()));
@@ -93,107 +97,73 @@ pub(super) fn number(input: Tokens<'_>) -> Read<'_, Number> {
     Ok((rest, Number { figure, noun, modifiers, is_multiple }))
 }
 
-/// Whether the number belongs to a model, a road or a version: `F-16`, `Covid-19`, `T-72`, `v.2`, `#5`, `3:16`.
-pub(super) fn is_part_of_a_name(input: Tokens<'_>) -> bool {
-    const PREFIXES: [Word; 6] = word_ids!["mid", "sub", "under", "over", "post", "pre"];
-    let Some(first) = input.first() else { return true };
-    let Some(previous) = input.before(1).filter(|_| !first.spaced) else { return false };
-    let before = input.before(2);
-    match input.spelling(previous) {
-        "#" | "_" | "@" | "\\" | ":" => first.kind == TokenKind::Number,
-        "-" | "‑" | "–" => before.is_some_and(|it| {
-            let joins = !previous.spaced && matches!(it.kind, TokenKind::Word | TokenKind::Code | TokenKind::Number);
-            let is_ordinary =
-                it.kind == TokenKind::Word && (PREFIXES.contains(&it.word) || first.kind != TokenKind::Number);
-            joins && !is_ordinary
-        }),
-        // "130 km/81 miles" has two numbers.
-        "/" if follows_unit(input) => false,
-        "." | "/" | "+" => before.is_some_and(|it| it.kind != TokenKind::Mark && !previous.spaced),
-        _ => previous.kind == TokenKind::Code,
+/// "dozens of homes", "tens of thousands of pilgrims": two of the scale or more.
+fn many(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
+    /// How much of the scale is surely meant; "hundreds" of 170 are told, "hundreds" of 140 are not.
+    const LEAST: f64 = 1.5;
+    let (rest, scale) = plural_scales(input)?;
+    // "hundreds of miles", "millions of dollars" and "thousands of years" measure.
+    let measures = Features::UNIT.with(Features::CURRENCY).with(Features::PERIOD).with(Features::NUMBER);
+    let noun = rest.first().filter(|it| it.kind == TokenKind::Word && !it.features.any(measures))?;
+    if rest.lexicon.currencies.spellings(noun.word).iter().any(|it| it.rest.is_empty()) {
+        return None;
     }
+    let (noun, modifiers) = counted(rest);
+    let interval = Interval { low: LEAST * scale, point: 2.0 * scale, high: f64::INFINITY };
+    let figure = Figure { interval, hedge: Hedge::AtLeast, range: None, step: scale, scaled: true };
+    Some((rest, Number { figure, noun, modifiers, is_multiple: false }))
 }
 
-/// Whether a unit that follows a number stands before the mark before this.
-fn follows_unit(input: Tokens<'_>) -> bool {
-    let is_number = |back: usize| input.before(back).is_some_and(|it| it.kind == TokenKind::Number);
-    let is_unit = |back: usize| {
-        input.before(back).is_some_and(|it| it.kind == TokenKind::Word && it.features.any(Features::UNIT))
-            || input.before(back + 1).is_some_and(|it| it.features.any(Features::UNIT))
+/// Scales in the plural, each with its "of": their product.
+fn plural_scales(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
+    let (mut rest, mut product) = (input, 1.0);
+    loop {
+        let Some(token) = rest.first() else { break };
+        let scale = match token.word {
+            TENS => Some(10.0),
+            _ if token.features.any(Features::SCALE) => plural_scale(rest, token),
+            _ => None,
+        };
+        let Some(scale) = scale.filter(|_| rest.get(1).is_some_and(|it| it.word == word_id!("of"))) else { break };
+        product *= scale;
+        rest = rest.skip(2);
+    }
+    (product > 10.0).then_some((rest, product))
+}
+
+fn plural_scale(input: Tokens<'_>, token: &Token) -> Option<f64> {
+    const SCORES: Word = Word::of("scores");
+    let scale = if token.word == SCORES { Some(20.0) } else { input.lexicon.numbers.scale(token.word) }?;
+    // "test scores of pupils" are results.
+    let follows = |it: &Token| {
+        let spelling = input.spelling(it);
+        it.kind == TokenKind::Mark
+            || spelling.ends_with("ed")
+            || spelling.ends_with("ing")
+            || (it.features.any(Features::FUNCTION) && !is_determiner(it))
     };
-    input.first().is_some_and(|it| it.kind == TokenKind::Number)
-        && (2..=4).any(|back| is_unit(back) && (is_number(back + 1) || is_number(back + 2)))
+    let is_count = token.word != SCORES || input.before(1).is_none_or(follows);
+    (input.spelling(token).ends_with('s') && is_count).then_some(scale)
 }
 
-/// Whether the number only labels what stands before it: "No. 5", "Section 3", "page 12", "(555) 123-4567", "24/7".
-fn is_label(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    const LABELS: [Word; 18] = word_ids![
-        "section", "chapter", "article", "page", "pages", "pp", "figure", "table", "route", "channel", "no", "nos",
-        "highway", "flight", "verse", "psalm", "volume", "vol",
-    ];
-    let Some(first) = input.first().filter(|it| it.kind == TokenKind::Number) else { return false };
-    let back = input.before(1).filter(|it| input.spelling(it) == ".").map_or(1, |_| 2);
-    let is_labelled = input.before(back).is_some_and(|it| {
-        let named = LABELS.contains(&it.word);
-        named && (back == 1 || it.word == word_id!("no") || it.word == word_id!("vol") || it.word == word_id!("pp"))
-    });
-    let runs_on = rest.first().is_some_and(|it| {
-        let joins = matches!(rest.spelling(it), "-" | "/" | ":" | "." | "\\" | "_" | "+");
-        joins && !it.spaced && rest.get(1).is_some_and(|it| !it.spaced && it.kind == TokenKind::Number)
-    });
-    // Digits that run into letters are a code: "4x4", "3D", "1a".
-    let touches =
-        rest.first().is_some_and(|it| it.kind == TokenKind::Word && !it.spaced) && !first.features.any(Features::UNIT);
-    is_labelled
-        || runs_on
-        || (touches && !is_ending(rest))
-        || is_telephone(input, rest)
-        || is_model(input)
-        || is_citation(input)
+fn is_determiner(token: &Token) -> bool {
+    word_ids!["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your"]
+        .contains(&token.word)
 }
 
-/// Whether the number is part of a telephone number: "555-1234", and the 555 of "(555) 123-4567".
-fn is_telephone(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    let digits = |at: Tokens<'_>, ahead: usize, count: usize| {
-        at.get(ahead).is_some_and(|it| it.kind == TokenKind::Number && it.span.len() == count)
-    };
-    let is = |at: Tokens<'_>, ahead: usize, mark: &str| at.get(ahead).is_some_and(|it| at.spelling(it) == mark);
-    let is_line = |at: Tokens<'_>| {
-        digits(at, 0, 3) && is(at, 1, "-") && digits(at, 2, 4) && at.get(2).is_some_and(|it| !it.spaced)
-    };
-    // "+61 411 751 191": any of its groups.
-    let lead = (1..8).map_while(|back| input.before(back)).find(|it| it.kind != TokenKind::Number);
-    let is_group = input.before(1).is_some_and(|it| it.kind == TokenKind::Number) || rest.at() > input.at() + 1;
-    let goes_on = is_group || is(rest, 0, "(") || rest.first().is_some_and(|it| it.kind == TokenKind::Number);
-    let is_abroad = lead.is_some_and(|it| input.spelling(it) == "+") && goes_on;
-    is_line(input) || (digits(input, 0, 3) && is(rest, 0, ")") && is_line(rest.skip(1))) || is_abroad
+pub(super) const TENS: Word = Word::of("tens");
+
+/// "tenfold", "a more than threefold rise": a multiple in one word.
+fn fold(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
+    let (start, hedge) = hedge(input);
+    let multiple = is_fold(start, start.first()?).then(|| start.lexicon.numbers.multiple(start.first()?.word))??;
+    let figure = Figure::integer(multiple).hedged(hedge);
+    Some((start.skip(1), Number { figure, noun: None, modifiers: None, is_multiple: true }))
 }
 
-/// Whether the number stands in square brackets among numbers only: "[5]", "[18,19]" cite the entries of a list.
-fn is_citation(input: Tokens<'_>) -> bool {
-    const REACH: usize = 24;
-    let joins = |it: &Token| it.kind == TokenKind::Number || matches!(input.spelling(it), "," | "-" | "–" | ";");
-    let opens = (1..REACH).map_while(|back| input.before(back)).find(|it| !joins(it));
-    let closes = || (0..REACH).map_while(|ahead| input.get(ahead)).find(|it| !joins(it));
-    opens.is_some_and(|it| input.spelling(it) == "[") && closes().is_some_and(|it| input.spelling(it) == "]")
-}
-
-/// Whether three digits, a hyphen and three digits stand behind a name: "Boeing 737-800".
-fn is_model(input: Tokens<'_>) -> bool {
-    let is_three = |ahead: usize| {
-        input
-            .get(ahead)
-            .is_some_and(|it| it.kind == TokenKind::Number && it.span.len() == 3 && (ahead == 0 || !it.spaced))
-    };
-    let is_named = input.before(1).is_some_and(|it| {
-        matches!(it.case, Case::Title | Case::Upper | Case::Mixed) && !it.features.any(Features::FUNCTION)
-    });
-    is_named && is_three(0) && is_three(2) && input.get(1).is_some_and(|it| input.spelling(it) == "-")
-}
-
-/// Whether what touches the digits is an ending that leaves the number a number: "10x", "3s".
-fn is_ending(rest: Tokens<'_>) -> bool {
-    rest.first().is_some_and(|it| matches!(rest.spelling(it), "x" | "s"))
+/// Whether the token is a word such as "tenfold".
+pub(super) fn is_fold(input: Tokens<'_>, token: &Token) -> bool {
+    (7..=12).contains(&token.span.len()) && token.kind == TokenKind::Word && input.spelling(token).ends_with("fold")
 }
 
 fn multiple(input: Tokens<'_>) -> Option<Tokens<'_>> {
@@ -226,7 +196,10 @@ fn counted(rest: Tokens<'_>) -> (Option<Box<str>>, Option<Box<str>>) {
     const REACH: usize = 4;
     let mut length = 0;
     while length < REACH && rest.get(length).is_some_and(|it| may_be_counted(it, length)) {
-        length += 1;
+        // "narrow-body aircraft"
+        let hyphen = rest.get(length + 1).filter(|it| it.word == word_id!("-") && !it.spaced).is_some();
+        let joins = hyphen && rest.get(length + 2).is_some_and(|it| it.kind == TokenKind::Word && !it.spaced);
+        length += if joins { 3 } else { 1 };
     }
     let at = (0..length).find(|at| rest.get(*at).is_some_and(|it| is_plural(rest.spelling(it))));
     let Some(noun) = at.or((length > 0).then_some(0)).and_then(|at| Some((at, rest.get(at)?))) else {

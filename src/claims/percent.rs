@@ -1,7 +1,7 @@
 //! Percentages.
 //!
 //! ```abnf
-//! percent = figure ["-"] ("%" / "percent" / "per cent" / "pct" / points)
+//! percent = figure ["-"] ("%" / "percent" / "per cent" / "pct" / "pc" / points)
 //! points  = "percentage" ["-"] ("point" / "points") / "pp" / "basis" ("point" / "points") / "bps"
 //! ```
 
@@ -85,6 +85,10 @@ pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
     if is(0, &word_ids!["%", "％", "percent", "pct", "percents"]) {
         return Some(word(1));
     }
+    // "70pc" in Ireland and India; parsecs are of stars.
+    if input.spelling(first) == "pc" && !is_among_stars(input) {
+        return Some(word(1));
+    }
     if is(0, &word_ids!["per"]) && is(1, &word_ids!["cent", "centum"]) {
         return Some(word(2));
     }
@@ -98,6 +102,15 @@ pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
         return Some((input.skip(1), Points::Percentage));
     }
     (input.spelling(first) == "bps" && first.spaced).then(|| (input.skip(1), Points::Basis))
+}
+
+/// Whether words of astronomy stand around.
+fn is_among_stars(input: Tokens<'_>) -> bool {
+    const REACH: usize = 25;
+    let Some(words) = input.lexicon.classes.get("astronomy") else { return false };
+    let before = (1..REACH).map_while(|back| input.before(back));
+    let behind = (1..REACH).map_while(|ahead| input.get(ahead));
+    before.chain(behind).any(|it| words.contains(it.word))
 }
 
 #[cfg(test)]

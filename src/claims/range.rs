@@ -2,6 +2,7 @@
 //!
 //! ```abnf
 //! figure  = [hedge] (numeral [joint numeral] / "between" numeral "and" numeral) [hedge-behind]
+//! hedge-behind = "or more" / "or so" / "+" / "-plus"         ; those of the lexicon
 //! joint   = "-" / "–" / "—" / "to" / "through" / ["-"] "to" "-" / "- to"     ; 10–15  10 to 15  22- to 42-
 //! ```
 
@@ -71,6 +72,11 @@ pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
 /// Reads the hedge that stands behind a figure, if there is one.
 pub(crate) fn hedge_behind(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
     let Some(first) = input.first() else { return (input, Hedge::None) };
+    // "200-plus boats"
+    let is_joined = first.word == word_id!("-") && !first.spaced;
+    if is_joined && input.get(1).is_some_and(|it| it.word == word_id!("plus") && !it.spaced) {
+        return (input.skip(2), Hedge::AtLeast);
+    }
     for (phrase, hedge) in input.lexicon.hedges.behind(first.word) {
         if let Some(rest) = phrase_behind(input.skip(1), phrase) {
             // "50+" is a bound, "50 + 3" a sum, and "plus" behind a figure mostly joins.

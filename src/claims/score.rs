@@ -2,6 +2,7 @@
 //!
 //! ```abnf
 //! score = number dash number        ; 52–48, 3-1: falling, or next to a word of games and votes
+//!       / number SP dash SP number  ; 3 – 0: next to such a word
 //! ```
 
 use serde_json::{Map, Value as Json};
@@ -42,16 +43,19 @@ fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Score)> {
         let token = input.get(ahead).filter(|it| it.kind == TokenKind::Number)?;
         digit_value(input.spelling(token)).filter(|(value, place)| *place == 0.0 && *value < 10_000.0).map(|it| it.0)
     };
-    let dash = input.get(1).filter(|it| !it.spaced && matches!(input.spelling(it), "-" | "–" | "—"))?;
+    let dash = input.get(1).filter(|it| matches!(input.spelling(it), "-" | "–" | "—"))?;
+    // "3 – 0" among words of games.
+    let is_apart = dash.spaced && input.get(2).is_some_and(|it| it.spaced);
     let (first, second) = (number(0)?, number(2)?);
     let rest = input.skip(3);
-    let touches = input.get(2).is_some_and(|it| it.spaced)
+    let touches = input.get(2).is_some_and(|it| it.spaced != dash.spaced)
         || rest.first().is_some_and(|it| !it.spaced && matches!(rest.spelling(it), "-" | "–" | "/" | "%"))
         || input.spelling(dash).len() > 3;
     // "1914-18" and "pp. 110-12" leave out what the ends share.
     let is_short_form = second < 100.0 && first >= 100.0;
     let is_score = (first >= second && !is_short_form && first < 1000.0) || is_among_games(input, rest);
-    (is_score && !touches).then_some((rest, Score { first, second }))
+    let is_told = !dash.spaced || (is_apart && first < 100.0 && second < 100.0 && is_among_games(input, rest));
+    (is_score && is_told && !touches).then_some((rest, Score { first, second }))
 }
 
 /// Whether a word of games or votes stands next to it.
@@ -76,12 +80,16 @@ mod tests {
             ("52–48", Some((52.0, 48.0))),
             ("3-1 win", Some((3.0, 1.0))),
             ("1-3 defeat", Some((1.0, 3.0))),
+            ("They beat Panama 3 – 0 on Monday", Some((3.0, 0.0))),
+            ("ages 3 – 5", None),
             ("10-15 cars", None),
             ("1914-18", None),
             ("555-123-4567", None),
         ] {
             let tokens = lex(text, lexicon);
-            let found = score(Tokens::new(&tokens, text, lexicon)).ok().map(|(_, it)| (it.first, it.second));
+            let input = Tokens::new(&tokens, text, lexicon);
+            let found = (0..tokens.len()).find_map(|at| score(input.skip(at)).ok());
+            let found = found.map(|(_, it)| (it.first, it.second));
             assert_eq!(found, expected, "{text}");
         }
     }

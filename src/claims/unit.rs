@@ -100,6 +100,10 @@ pub(super) fn simple(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'
         let Some(rest) = follow(input.skip(1), &spelling.rest) else { continue };
         match &spelling.symbol {
             None => return Some((rest, &spelling.units)),
+            Some(symbol)
+                if symbol.len() > 2
+                    && symbol.ends_with('.')
+                    && ends_sentence(input, rest, &symbol[..symbol.len() - 1]) => {}
             Some(symbol) if behind_digits && is_spelled(input, rest, symbol) && is_plausible(input, rest, symbol) => {
                 return Some((rest, &spelling.units));
             }
@@ -107,6 +111,16 @@ pub(super) fn simple(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'
         }
     }
     None
+}
+
+/// Whether the stop behind a symbol ends the sentence, where the symbol is known without it: "weighed 38 kg."
+fn ends_sentence(input: Tokens<'_>, rest: Tokens<'_>, bare: &str) -> bool {
+    let begins = |it: &Token| it.starts_line || (it.kind == TokenKind::Word && it.case != Case::Lower);
+    let is_known = || {
+        let mut spellings = input.first().into_iter().flat_map(|it| input.lexicon.units.spellings(it.word));
+        spellings.any(|it| it.symbol.as_deref() == Some(bare))
+    };
+    rest.first().is_none_or(begins) && is_known()
 }
 
 /// What follows `words`, where they stand here; a hyphen may stand between them.
@@ -150,6 +164,7 @@ fn is_plausible(input: Tokens<'_>, rest: Tokens<'_>, symbol: &str) -> bool {
         "bars" | "rods" => next.is_some_and(|it| it.kind == TokenKind::Mark),
         "C" | "F" => is_bare_temperature(input, rest),
         "d" => is_days(input, rest),
+        "s" => !is_of_tens(input),
         // "40 N" is a latitude, "5 A" a page: a letter alone touches its number or is no name of a direction.
         "N" | "W" | "A" | "V" | "B" | "T" | "H" => {
             input.first().is_some_and(|it| !it.spaced) || next.is_none_or(|it| it.kind != TokenKind::Word)
@@ -169,6 +184,7 @@ fn is_bare_temperature(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         return false;
     }
     let number = input.before(1);
+    let is_below_zero = input.before(2).is_some_and(|it| matches!(input.spelling(it), "-" | "−" | "–" | "minus"));
     let is_decimal = number.is_some_and(|it| input.spelling(it).contains('.'));
     let stands_alone = input.at() <= 2 && rest.is_empty();
     let class = input.lexicon.classes.get("temperature");
@@ -176,7 +192,15 @@ fn is_bare_temperature(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let is_warm = |it: &Token| {
         matches!(input.spelling(it), "C" | "F" | "°") || class.is_some_and(|class| class.contains(it.word))
     };
-    is_decimal || stands_alone || around.into_iter().any(is_warm)
+    is_decimal || is_below_zero || stands_alone || around.into_iter().any(is_warm)
+}
+
+/// Whether the `s` makes tens a stretch of years, ages or degrees: "in the low 30s", "the '60s", "under-21s".
+fn is_of_tens(input: Tokens<'_>) -> bool {
+    let is_hyphened = input.before(2).is_some_and(|it| it.word == HYPHEN && !it.spaced);
+    let leads = input.lexicon.classes.get("before-tens");
+    let touches = input.first().is_some_and(|it| !it.spaced);
+    touches && (is_hyphened || input.before(2).is_some_and(|it| leads.is_some_and(|leads| leads.contains(it.word))))
 }
 
 /// Whether a bare `d` stands for days and not for old pence, of which there are no more than eleven.

@@ -168,8 +168,29 @@ impl Lexer<'_> {
         let goes_on = matches!(self.bytes.get(end), Some(b'.' | b',')) && self.is_digit(end + 1);
         let is_scaled =
             [" million", " billion", " trillion"].iter().any(|it| starts_with(&self.bytes[end..], it.as_bytes()));
-        let is_sum = digits > 1 || end - start > 2 || goes_on || is_scaled;
+        // Of the letters only the rand's needs no commas: "R90", but "N95" is a mask and "K2" a mountain.
+        let is_sum = if is_letter && !word.starts_with('R') {
+            self.is_large_sum(end)
+        } else {
+            digits > 1 || end - start > 2 || goes_on || is_scaled
+        };
         if is_currency && is_sum && word[digits..].bytes().all(|it| it.is_ascii_digit()) { start + digits } else { end }
+    }
+
+    /// Whether the digits that end at `end` go on with thousands or are followed by a scale: "N40,000", "K1.2 billion".
+    fn is_large_sum(&self, end: usize) -> bool {
+        let mut at = end;
+        let groups = matches!(self.bytes.get(at), Some(b',')) && (1..=3).all(|it| self.is_digit(at + it));
+        while matches!(self.bytes.get(at), Some(b'.' | b',')) && self.is_digit(at + 1) {
+            at += 1;
+            while self.is_digit(at) {
+                at += 1;
+            }
+        }
+        groups
+            || [" million", " billion", " trillion", "bn", "m "]
+                .iter()
+                .any(|it| starts_with(&self.bytes[at.min(self.bytes.len())..], it.as_bytes()))
     }
 
     /// The end of a web or mail address that starts at `start` with a word that ends at `word_end`.

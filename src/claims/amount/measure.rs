@@ -61,7 +61,10 @@ pub(super) fn composite<'a>(
         None => {
             let singular = rest.before(1).is_some_and(|it| it.word == word_id!("foot"));
             let direct = hyphen.at() == rest.at() || and.at() == rest.at();
-            let ends = after.first().is_none_or(|it| it.kind != TokenKind::Word || !it.spaced);
+            let ends = after.first().is_none_or(|it| {
+                let goes_on = it.kind == TokenKind::Word && it.spaced;
+                !goes_on || it.features.any(Features::FUNCTION.with(Features::WEEKDAY)) || it.word == word_id!("tall")
+            });
             if !(singular && direct && more.is_whole && ends) {
                 return None;
             }

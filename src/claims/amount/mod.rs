@@ -17,7 +17,7 @@ mod measure;
 mod price;
 
 use measure::{composite, feet_in_marks, part_of_unit, parts_of_unit};
-use price::{is_converted, is_weighed, money, money_before, money_scale};
+use price::{is_converted, is_of_something, is_price, is_weighed, money, money_before, money_scale};
 
 use super::currency;
 use super::numeral::numeral;
@@ -170,7 +170,10 @@ fn side_joint(input: Tokens<'_>) -> Option<Tokens<'_>> {
     let hyphened = input.first().is_some_and(|it| it.word == word_id!("-") && !it.spaced);
     let input = if hyphened { input.skip(1) } else { input };
     let first = input.first()?;
-    word_ids!["by", "×", "x"].contains(&first.word).then(|| input.skip(1))
+    let rest = word_ids!["by", "×", "x"].contains(&first.word).then(|| input.skip(1))?;
+    // "24-by-36-inch"
+    let hyphen = rest.first().filter(|it| hyphened && it.word == word_id!("-") && !it.spaced);
+    Some(if hyphen.is_some() { rest.skip(1) } else { rest })
 }
 
 fn is_length(of: &Of) -> bool {
@@ -273,7 +276,8 @@ fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
         (Some((rest, currency, part)), other)
             if other.as_ref().is_none_or(|(it, _)| it.at() < rest.at())
                 || (found.figure.scaled && !is_weighed(rest))
-                || is_converted(rest) =>
+                || is_converted(rest)
+                || (is_price(input) && !is_of_something(rest)) =>
         {
             // "5 won" is a verb, and a coin of which nobody names five.
             if currency.code() == "KRW" && found.figure.value() < 100.0 {

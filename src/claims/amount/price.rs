@@ -5,7 +5,7 @@ use crate::claims::currency;
 use crate::claims::numeral::{self, unsigned};
 use crate::claims::range::{Written, written};
 use crate::claims::unit::{self, per};
-use crate::lexicon::{Currency, Features, Unit, Word, word_id};
+use crate::lexicon::{Currency, Features, Unit, Word, word_id, word_ids};
 use crate::reading::Figure;
 use crate::tokens::{TokenKind, Tokens};
 
@@ -128,6 +128,22 @@ fn cents_behind(rest: Tokens<'_>, whole: Figure) -> Option<(Tokens<'_>, f64)> {
         after.first().is_none_or(|it| it.kind == TokenKind::Mark && matches!(rest.spelling(it), "." | "," | ")"));
     let is_whole = !whole.scaled && whole.value().fract() == 0.0;
     ((10.0..100.0).contains(&cents) && ends && is_whole).then_some((after, cents))
+}
+
+/// Whether words of paying stand before a number in the same clause, so that its pounds are no weight: "let for forty
+/// pounds".
+pub(super) fn is_price(input: Tokens<'_>) -> bool {
+    const REACH: usize = 6;
+    let Some(words) = input.lexicon.classes.get("price-word") else { return false };
+    let mut before = (1..=REACH).map_while(|back| input.before(back)).take_while(|it| it.kind != TokenKind::Mark);
+    before.any(|it| words.contains(it.word))
+}
+
+/// Whether it is said of what the pounds are, or that they weigh: "sold 40 pounds of fish".
+pub(super) fn is_of_something(rest: Tokens<'_>) -> bool {
+    let first = rest.first();
+    first.is_some_and(|it| word_ids!["of", "lighter", "heavier", "overweight", "(", "per"].contains(&it.word))
+        || is_weighed(rest)
 }
 
 /// Whether a number with a unit stands in brackets right behind, as it does behind pounds that are a weight.

@@ -12,7 +12,7 @@ use super::words::and_a_half;
 use super::{AND, HYPHEN, Numeral, scales, unsigned, with_fraction};
 use crate::lexicon::{Features, Word};
 use crate::reading::Figure;
-use crate::tokens::{Token, TokenKind, Tokens};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 const SLASH: Word = Word::of("/");
 const FRACTION_SLASH: Word = Word::of("\u{2044}");
@@ -119,8 +119,7 @@ pub(crate) fn digit_value(spelling: &str) -> Option<(f64, f64)> {
     Some((digits as f64 / divisor, if has_point { 1.0 / divisor } else { 0.0 }))
 }
 
-/// Further groups of three digits behind plain spaces: "1 234 567", "40 000"; one group alone must begin with a
-/// zero, since "in 12 345 people" has two numbers.
+/// Further groups of three digits behind plain spaces: "1 234 567", "40 000", "14 382 ballots".
 fn spaced_groups<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, f64)> {
     let spelling = input.spelling(first);
     if spelling.len() > 3 || spelling.starts_with('0') {
@@ -140,7 +139,12 @@ fn spaced_groups<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, f6
         end = group.span.end;
         rest = rest.skip(1);
     }
-    (count > 1 || (count == 1 && begins_with_zero)).then_some((rest, value))
+    // "14 382 ballots" has one number; behind "May 12" or "Room 12" a new one begins.
+    let may_be_one = || {
+        input.before(1).is_none_or(|it| it.case == Case::Lower || it.kind == TokenKind::Mark)
+            && rest.first().is_some_and(|it| it.kind == TokenKind::Word && it.case == Case::Lower)
+    };
+    (count > 1 || (count == 1 && (begins_with_zero || may_be_one()))).then_some((rest, value))
 }
 
 /// The exponent behind digits that are raised to a power: "1.1^23", "2^-1".

@@ -16,8 +16,8 @@ use crate::lexicon::{Features, Word, word_id};
 use crate::reading::Figure;
 use crate::tokens::{Read, Token, TokenKind, Tokens};
 
-const A: Word = Word::of("a");
-const AN: Word = Word::of("an");
+pub(super) const A: Word = Word::of("a");
+pub(super) const AN: Word = Word::of("an");
 const AND: Word = Word::of("and");
 const OF: Word = Word::of("of");
 const POINT: Word = Word::of("point");
@@ -110,6 +110,10 @@ pub(super) fn scales(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'
             && rest.get(1).is_some_and(|it| !it.spaced && it.features.any(Features::SCALE));
         let at = if hyphened { rest.skip(1) } else { rest };
         let Some(token) = at.first().filter(|it| it.features.any(Features::SCALE)) else { break };
+        // "81,000 gross tons", "5 million gross" a year
+        if token.word == word_id!("gross") && at.get(1).is_some_and(|it| it.kind == TokenKind::Word && it.word != OF) {
+            break;
+        }
         let numbers = &at.lexicon.numbers;
         let factor = numbers.scale(token.word).or_else(|| {
             let follows_digits = behind_digits && product == 1.0;
@@ -121,13 +125,42 @@ pub(super) fn scales(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'
             }
             // "1.2b" is in billions, but "1500b" in bits.
             let is_billion = spelling == "b" && at.before(1).is_some_and(|it| at.spelling(it).contains('.'));
-            numbers.abbreviated_scale(spelling).or_else(|| is_billion.then_some(1e9))
+            if spelling == "K" && is_beside_degrees(at) {
+                return None;
+            }
+            let is_million = || spelling == "m" && counts_millions(at);
+            numbers
+                .abbreviated_scale(spelling)
+                .or_else(|| is_billion.then_some(1e9))
+                .or_else(|| is_million().then_some(1e6))
         });
         let Some(factor) = factor else { break };
         product *= factor;
         rest = at.skip(1);
     }
     (product != 1.0).then_some((rest, product))
+}
+
+/// Whether degrees stand right before, so that "573.15K" are kelvins.
+fn is_beside_degrees(at: Tokens<'_>) -> bool {
+    const REACH: usize = 8;
+    (2..REACH)
+        .map_while(|back| at.before(back))
+        .any(|it| matches!(at.spelling(it), "°" | "°C" | "℃" | "°F" | "celsius" | "Celsius"))
+}
+
+/// Whether the "m" behind digits stands for millions and not for metres: "2.3m visitors", "a population of 1.1m".
+fn counts_millions(at: Tokens<'_>) -> bool {
+    const BEHIND: usize = 3;
+    const BEFORE: usize = 6;
+    let class = |name: &str| at.lexicon.classes.get(name);
+    let (Some(counted), Some(wholes)) = (class("counted-in-millions"), class("whole-in-millions")) else {
+        return false;
+    };
+    let is_word = |it: &&Token| it.kind == TokenKind::Word && it.spaced && !it.features.any(Features::FUNCTION);
+    let mut behind = (1..BEHIND).map_while(|ahead| at.get(ahead).filter(is_word));
+    let mut before = (2..BEFORE).map_while(|back| at.before(back).filter(|it| it.kind == TokenKind::Word));
+    behind.any(|it| counted.contains(it.word)) || before.any(|it| wholes.contains(it.word))
 }
 
 fn with_fraction(numeral: Numeral, fraction: f64, step: f64) -> Numeral {
