@@ -85,17 +85,78 @@ fn resolved(
         Parts::Relative(Relative { anchor: Anchor::Article, step, count }) => {
             told_from(step, count, Days::single(published?), reading.portion.is_some())
         }
+        // A company may count its quarters from another month: the calendar's are only told of "this year".
+        Parts::Quarter { year: None, .. } => {
+            let count = told_behind(claims, index, Period::Year, tokens)?;
+            reading.in_year(i32::from(published?.year()) + count).days
+        }
+        Parts::DayOfMonth(day) => day_of_month(day, reading.weekday, claims, index, published, tokens),
         Parts::Weekday => Some(Days::new(add_days(published?, -7), add_days(published?, 7))),
         Parts::Day { year: None, .. }
         | Parts::Month { year: None, .. }
         | Parts::NthWeekday { year: None, .. }
         | Parts::EitherOrder { year: None, .. } => {
+            // "in March last year"
+            if let Some(count) = told_behind(claims, index, Period::Year, tokens) {
+                return reading.in_year(i32::from(published?.year()) + count).days;
+            }
             let start = claims[index].tokens.0 as usize;
             let is_past = start > 0 && tokens.as_slice()[start - 1].word == Word::of("since");
             yearless(reading, claims, index, published, is_past)
         }
         _ => None,
     }
+}
+
+/// Which year or month stands right behind a date, counted from the article's: "March last year", "the 3rd of next
+/// month".
+fn told_behind(claims: &[Claim], index: usize, of: Period, tokens: Tokens<'_>) -> Option<i32> {
+    const JOINTS: [Word; 2] = [Word::of("of"), Word::of("in")];
+    let (next, end) = (claims.get(index + 1)?, claims[index].tokens.1);
+    let Value::Date(date) = &next.value else { return None };
+    let Parts::Relative(Relative { step: Step::Period(period), count, anchor: Anchor::Article }) = date.reading.parts
+    else {
+        return None;
+    };
+    let is_joined = next.tokens.0 == end + 1 && JOINTS.contains(&tokens.get_at(end as usize).word);
+    (period == of && (next.tokens.0 == end || is_joined)).then_some(count as i32)
+}
+
+/// The days of "the 12th": of the month that stands behind it; behind a month alone ("in January …, on the 26th") and
+/// behind an earlier day, of that month; otherwise of the months around the article's day. A weekday beside it says
+/// which of these.
+fn day_of_month(
+    day: u8,
+    weekday: Option<Weekday>,
+    claims: &[Claim],
+    index: usize,
+    published: Option<Day>,
+    tokens: Tokens<'_>,
+) -> Option<Days> {
+    let of = |month: Day| crate::reading::day::day(i32::from(month.year()), month.month().unsigned_abs(), day);
+    if let Some(count) = told_behind(claims, index, Period::Month, tokens) {
+        return of(add_months(published?.first_of_month(), count)).map(Days::single);
+    }
+    let here = claims[index].context;
+    let near = claims[..index]
+        .iter()
+        .rev()
+        .take(16)
+        .take_while(|it| it.context.paragraph == here.paragraph && it.context.sentence + 1 >= here.sentence);
+    let told = near.filter_map(|it| if let Value::Date(date) = &it.value { Some(date) } else { None }).find(|date| {
+        let names_month = |parts| matches!(parts, Parts::Day { .. } | Parts::Month { .. } | Parts::EitherOrder { .. });
+        date.days().is_some() && names_month(date.reading.parts) || matches!(date.reading.parts, Parts::DayOfMonth(_))
+    });
+    if let Some((date, days)) = told.and_then(|date| Some((date, date.days()?))) {
+        let is_month = matches!(date.reading.parts, Parts::Month { .. }) && days.count() <= 31;
+        let is_earlier = days.only().is_some_and(|it| it.day().unsigned_abs() < day);
+        return (is_month || is_earlier).then(|| of(days.first)).flatten().map(Days::single);
+    }
+    let around = published.into_iter().flat_map(|it| (-1..=1).map(move |count| add_months(it.first_of_month(), count)));
+    let mut days = around.filter_map(of).filter(|it| weekday.is_none_or(|on| Weekday::of(*it) == on));
+    let (first, last) = (days.next()?, days.last());
+    // The day of this month lies between the others.
+    Some(last.map_or(Days::single(first), |last| Days::new(first, last)))
 }
 
 /// The days of a date without a year; of the last one before the article's day where the words say that it is past.
@@ -406,6 +467,17 @@ mod tests {
             (None, "It ran from 5/12/2016 to 5/25/2016.", "2016-05-12 2016-05-25"),
             (None, "On 25/12/2016, 12/25/2016 and 5/12/2016.", "2016-12-25 2016-12-25 2016-05-12/2016-12-05"),
             (None, "It opened in May\n\n12 people came.", "?"),
+            (Some("2024-05-20"), "He was born in March last year.", "2023-03 2023"),
+            (Some("2024-05-20"), "It opens on 8 June this year.", "2024-06-08 2024"),
+            (Some("2024-05-20"), "Sales rose in the fourth quarter of last year.", "2023-10-01/2023-12-31 2023"),
+            (None, "He was born in March last year.", "? ?"),
+            (Some("2024-05-20"), "Talks resume on the 3rd of next month.", "2024-06-03 2024-06"),
+            (Some("2024-05-20"), "Talks resume on the 12th.", "2024-04-12/2024-06-12"),
+            (Some("2024-05-20"), "Talks resume on Wednesday the 12th.", "2024-06-12"),
+            (None, "The vote was on 3 July 2023; it lapsed on the 17th.", "2023-07-03 2023-07-17"),
+            (None, "It came on 28 July 2023; it lapsed on the 17th.", "2023-07-28 ?"),
+            (None, "In January 2025 it rained, and on the 26th, a Sunday, it snowed.", "2025-01 2025-01-26"),
+            (None, "It burst on 3 July 2023 and the next morning it was mended.", "2023-07-03 2023-07-04"),
         ] {
             let read = days(text, published);
             if read != expected {

@@ -429,7 +429,11 @@ impl Attempt<'_, '_> {
             let claims = &self.ground.article.claims;
             let (one, other) = (claims[first as usize].value.tag(), claims[index as usize].value.tag());
             // "41, 38 and 52 percent": the unit stands behind the last.
-            let is_bare = matches!(&claims[first as usize].value, Value::Number(it) if it.noun.is_none());
+            let is_bare = match &claims[first as usize].value {
+                Value::Number(it) => it.noun.is_none(),
+                Value::Age(it) => it.is_bare,
+                _ => false,
+            };
             one == other || other == Kind::Number || (is_bare && closes)
         };
         let (mut separated, mut closes, mut is_part) = (false, false, false);

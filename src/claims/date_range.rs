@@ -2,13 +2,15 @@
 //!
 //! ```abnf
 //! dates = day-list / date [joint date]
+//! eras  = number joint year-of-era                                     ; 3000–2500 BC
+//! years = year (dash / "to" / "/") (4digit / 1*2digit)                 ; 1997–98; backwards by a slip
 //! joint = [","] ("to" / "through" / "until" / "till" / dash / "and")     ; "and" behind "between"
 //! ```
 
 use super::date::elements as parts;
 use super::date::{self, Date, DayList, Link};
 use super::{Claim, Value};
-use crate::lexicon::Features;
+use crate::lexicon::{Features, Word};
 use crate::reading::{self, CalendarDate, Days, Parts};
 use crate::tokens::{TokenKind, Tokens};
 
@@ -74,18 +76,44 @@ fn one(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
     if let Some((rest, list)) = date::days(input) {
         return Some((rest, list));
     }
-    if let Some(found) = year_range(start) {
+    if let Some(found) = date::centuries(start).or_else(|| era_range(start)).or_else(|| year_range(start)) {
         return Some(found);
     }
     let (rest, date) = date::single(start).ok()?;
     Some((rest, DayList { entries: vec![(start, rest, date)], link: Link::Single }))
 }
 
-/// "1891–1954", "1997–98", "2011-14", "2014 to 2018".
+/// Years of which only the last has its era: "3000–2500 BC", "between 58 and 50 BC".
+fn era_range(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
+    let token = input.first().filter(|it| it.kind == TokenKind::Number)?;
+    let joint = input.get(1).filter(|it| it.kind == TokenKind::Mark || it.kind == TokenKind::Word)?;
+    let is_between = input.before(1).is_some_and(|it| it.word == parts::BETWEEN);
+    let link = match joint.word {
+        parts::TO | parts::UNTIL => Link::Range,
+        parts::AND if is_between => Link::Range,
+        parts::AND | parts::OR => Link::List,
+        _ if parts::is_dash(joint) => Link::Range,
+        _ => return None,
+    };
+    let next = input.skip(2);
+    let (rest, other) =
+        parts::year_of_era(next).filter(|_| next.first().is_some_and(|it| it.kind == TokenKind::Number))?;
+    let one: u32 = input.spelling(token).replace(',', "").parse().ok().filter(|it| (1..=9_998).contains(it))?;
+    let one = if other <= 0 { 1 - one as i32 } else { one as i32 };
+    let is_joined = !token.spaced && input.before(1).is_some_and(|it| it.kind != TokenKind::Mark || parts::is_dash(it));
+    if is_joined {
+        return None;
+    }
+    let year = |value| CalendarDate::new(Parts::Year(value));
+    Some((rest, DayList { entries: vec![(input, input.skip(1), year(one)), (next, rest, year(other))], link }))
+}
+
+/// "1891–1954", "1997–98", "2011-14", "2014 to 2018", "2010/11"; "1963–62" runs backwards.
 fn year_range(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
     let token = input.first().filter(|it| it.kind == TokenKind::Number)?;
     let (one, 4) = parts::integer(input, 0)? else { return None };
-    let dash = input.get(1).filter(|it| parts::is_dash(it) || it.word == parts::TO)?;
+    let is_slash = parts::is(input, 1, parts::SLASH);
+    let dash = input.get(1).filter(|it| parts::is_dash(it) || it.word == parts::TO || is_slash && !it.spaced)?;
     let (other, digits) = parts::integer(input, 2)?;
     let rest = input.skip(3);
     let is_joined = (!token.spaced
@@ -107,11 +135,18 @@ fn year_range(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
             return None;
         }
     }
+    let is_next = (one + 1) % 10u32.pow(digits.min(4) as u32) == other;
+    if is_slash && !(is_next && leads_to_years(input)) {
+        return None;
+    }
+    // A slip of a few years, or of the order of two digits; "1998-07" is a month.
+    let is_backward = (13..one % 100).contains(&other) && one % 100 - other <= 40 && leads_to_years(input);
     let to = match digits {
         4 if range.contains(&other) => other,
         // The turn of a century: "1999–00".
-        2 if other > one % 100 => one / 100 * 100 + other,
         2 if one % 100 == 99 && other == 0 => one + 1,
+        2 if other > one % 100 || is_backward => one / 100 * 100 + other,
+        1 if is_next && !dash.spaced => one + 1,
         _ => return None,
     };
     let measures = Features::UNIT.with(Features::PERIOD).with(Features::CURRENCY).with(Features::SCALE);
@@ -119,11 +154,26 @@ fn year_range(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
         return None;
     }
     let (middle, last) = (input.skip(1), input.skip(2));
+    // "the 2019-20 financial year" says less than its two years.
+    const FISCAL: [Word; 2] = [Word::of("fiscal"), Word::of("financial")];
+    if to == one + 1 && rest.first().is_some_and(|it| FISCAL.contains(&it.word)) {
+        let date = CalendarDate::new(Parts::Fiscal { year: one as i32 });
+        return Some((rest, DayList { entries: vec![(input, rest, date)], link: Link::Single }));
+    }
     let era = parts::era(rest).filter(|_| digits == 4);
     let is_before = matches!(era, Some(parts::BC | parts::BCE | parts::BC_DOTTED));
     let rest = if era.is_some() { rest.skip(1) } else { rest };
     let year = |value: u32| CalendarDate::new(Parts::Year(if is_before { 1 - value as i32 } else { value as i32 }));
     Some((rest, DayList { entries: vec![(input, middle, year(one)), (last, rest, year(to))], link: Link::Range }))
+}
+
+/// Whether what stands before can lead to years: no name and no number, of which they would be a part.
+fn leads_to_years(input: Tokens<'_>) -> bool {
+    input.before(1).is_none_or(|it| match it.kind {
+        TokenKind::Word => !parts::is_capital(it) || it.features.any(Features::FUNCTION.with(Features::CALENDAR)),
+        TokenKind::Mark => it.word != parts::STOP,
+        _ => false,
+    })
 }
 
 type Entry<'a> = (Tokens<'a>, Tokens<'a>, CalendarDate);
@@ -284,6 +334,35 @@ mod tests {
                 "[XXXX-07-29/XXXX-07-30] July 29=XXXX-07-29Tue 30, a Tuesday and a Wednesday=XXXX-07-30Wed",
             ),
             ("April 25, a Friday", "April 25, a Friday=XXXX-04-25Fri"),
+            ("the 16th, 17th and 18th centuries", "16th=15XX 17th=16XX 18th centuries=17XX"),
+            ("the late 18th or early 19th century", "late 18th=17XX early 19th century=18XX"),
+            ("the 5th–4th centuries BC", "[-0499/-0400/-0399/-0300] 5th=-0499/-0400 4th centuries BC=-0399/-0300"),
+            (
+                "3000–2500 BC, between 58 and 50 BC",
+                "[-2999/-2499] 3000=-2999 2500 BC=-2499 [-0057/-0049] 58=-0057 50 BC=-0049",
+            ),
+            ("of 1963–62 and in 1998-97", "[1963/1962] 1963=1963 62=1962 [1998/1997] 1998=1998 97=1997"),
+            ("in 2010/11, 2003-4", "[2010/2011] 2010=2010 11=2011 [2003/2004] 2003=2003 4=2004"),
+            ("the 2019-20 financial year", "2019-20="),
+            ("the winter of 1962–63, FY2019-20", "winter of 1962–63=1962-24 FY2019-20="),
+            ("30 June-2 July 2017", "[2017-06-30/2017-07-02] 30 June=2017-06-30 2 July 2017=2017-07-02"),
+            ("24 Dec.–2 Jan.", "[XXXX-12-24/XXXX-01-02] 24 Dec.=XXXX-12-24 2 Jan=XXXX-01-02"),
+            ("on Thursdays 1, 8 and 15 May", "1=XXXX-05-01Thu 8=XXXX-05-08Thu 15 May=XXXX-05-15Thu"),
+            ("on four Saturdays, 7 and 14 June", "7=XXXX-06-07Sat 14 June=XXXX-06-14Sat"),
+            ("Mon. 12th, dentist; Friday the 13th", "Mon. 12th=XXXX-XX-12Mon Friday the 13th=XXXX-XX-13Fri"),
+            ("on the 26th, a Saturday,", "26th, a Saturday=XXXX-XX-26Sat"),
+            ("on Tuesday last week, 12 November", "Tuesday last week, 12 November=XXXX-11-12Tue"),
+            ("the 3rd of next month", "3rd=XXXX-XX-03 next month="),
+            ("due on Sept. 32; to the 32nd of May", "Sept. 32=XXXX-09-32 32nd of May=XXXX-05-32"),
+            ("March 44, April 31, May 28, June 34", ""),
+            ("on 25 October (7 November) 1917", "25 October=1917-10-25 7 November=XXXX-11-07"),
+            ("on February 11, 1731/32", "February 11, 1731/32=1731-02-11"),
+            ("the next morning, the last week of June", "next morning= June=XXXX-06"),
+            ("editions of 2001, 2005 and 2009", "2001=2001 2005=2005 2009=2009"),
+            ("(born 1808, died 1882), est. 1884", "1808=1808 1882=1882 1884=1884"),
+            ("the class of '68", "'68=1968"),
+            ("the nineteen-fifties, the roaring twenties", "nineteen-fifties=195X roaring twenties=192X"),
+            ("in the third quarter of this year", "third quarter=XXXX-35 this year="),
             ("1891–1954", "[1891/1954] 1891=1891 1954=1954"),
             ("1997–98", "[1997/1998] 1997=1997 98=1998"),
             ("from May to August", "[XXXX-05/XXXX-08] May=XXXX-05 August=XXXX-08"),
@@ -324,7 +403,7 @@ mod tests {
             ("in nineteen eighty-four, by two thousand and ten", "nineteen eighty-four=1984 two thousand and ten=2010"),
             ("2014 to 2018", "[2014/2018] 2014=2014 2018=2018"),
             ("3h 20m ago, two years and three months later", "3h 20m ago= two years and three months later="),
-            ("the nineties, Tuesday the eleventh", "nineties=199X Tuesday=Tue eleventh=XXXX-XX-11"),
+            ("the nineties, Tuesday the eleventh", "nineties=199X Tuesday the eleventh=XXXX-XX-11Tue"),
             ("on 28 June in 2020", "28 June in 2020=2020-06-28"),
             ("Tue", "Tue=Tue"),
             // No dates.
@@ -335,6 +414,7 @@ mod tests {
             ("he may march 12 miles", ""),
             ("version 1.2.2016.4 and 1.2.3", ""),
             ("2,016 people, 1600 soldiers", ""),
+            ("Act 2010/11, Resolution 1998-97, a 1998-ft wall", ""),
             ("at 1871 Market Street", ""),
             ("Theresa May said", ""),
             ("every Monday, Mondays, Black Friday", ""),

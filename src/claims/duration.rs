@@ -3,13 +3,14 @@
 //! ```abnf
 //! duration  = figure ["-"] period *([","] ["and"] figure period) ["and a half"]
 //!           / ("a" / "an" / "half a" / "half an" / "half-") period ["and a half"]
+//!           / fraction "of" ("a" / "an") period                ; a quarter of an hour
 //!           / period "-long"
 //!           / digits short *(digits short)                     ; 2h 14m 05s
 //!           / hour ":" minute ":" second                       ; behind "in", "of" or "time"
 //! ```
 
 use super::date::elements::{A, AN, AND, COLON, COMMA, HALF, HYPHEN, NO, OF, follows, integer, is};
-use super::range;
+use super::{fraction, range};
 use crate::lexicon::{Features, Period, Word, word_id};
 use crate::reading::{Figure, Hedge, Interval, Length};
 use crate::tokens::{Read, TokenKind, Tokens};
@@ -52,7 +53,7 @@ pub(super) fn duration(input: Tokens<'_>) -> Read<'_, Duration> {
     {
         return Ok(found);
     }
-    if let Some(found) = indefinite(input) {
+    if let Some(found) = indefinite(input).or_else(|| part_of_period(input)) {
         return Ok(found);
     }
     if !names_period(input) {
@@ -157,17 +158,33 @@ fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
     }
     let token = at.first().filter(|it| it.features.any(Features::PERIOD))?;
     let period = at.lexicon.calendar.period(token.word)?;
-    let is_whole = !matches!(period, Period::Quarter | Period::Weekend | Period::Second);
+    let is_whole =
+        !matches!(period, Period::Quarter | Period::Weekend | Period::Second) || is_half && period == Period::Second;
+    if !is_whole {
+        return None;
+    }
     let count = if is_half { 0.5 } else { 1.0 };
     let mut length = Length::new(Interval::exact(count), period);
     let rest = and_a_half(at.skip(1), &mut length);
     let rest = further_parts(rest, &mut length);
     // "an hour and 12 minutes" is a length wherever it stands.
-    let is_length = length.parts.len() > 1 || is_half || is_length(input, at.skip(1), period);
-    if !is_whole || !is_length {
-        return None;
-    }
-    Some((rest, Duration { length, hedge: Hedge::None }))
+    let is_told = is_half || length.parts.len() > 1 || is_length(input, at.skip(1), period);
+    is_told.then_some((rest, Duration { length, hedge: Hedge::None }))
+}
+
+/// "a quarter of an hour", "two-thirds of a century".
+fn part_of_period(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
+    const LONGEST: usize = 6;
+    let is_near = (1..LONGEST).any(|ahead| {
+        is(input, ahead, OF)
+            && input.get(ahead + 1).is_some_and(|it| matches!(it.word, A | AN))
+            && input.get(ahead + 2).is_some_and(|it| it.features.any(Features::PERIOD))
+    });
+    let (rest, fraction) = if is_near { fraction::fraction(input).ok()? } else { return None };
+    let token = rest.get(2).filter(|_| is(rest, 0, OF) && rest.get(1).is_some_and(|it| matches!(it.word, A | AN)))?;
+    let period = rest.lexicon.calendar.period(token.word).filter(|it| *it != Period::Second)?;
+    let length = Length::new(fraction.figure.interval, period);
+    Some((rest.skip(3), Duration { length, hedge: fraction.figure.hedge }))
 }
 
 /// Whether "a year" is a length here and not a rate ("twice a year").
@@ -275,6 +292,12 @@ mod tests {
             ("after a year and a half", "P1Y6M"),
             ("a year-long study", "P1Y"),
             ("won in 1:52:33", "PT1H52M33S"),
+            ("an hour and 12 minutes past", "PT1H12M"),
+            ("three-quarters of an hour, a quarter of a century", "PT45M P25Y"),
+            ("on for half a second", "PT0.5S"),
+            ("between 10,000 and 12,000 years", "P11000Y"),
+            ("between five and seven days", "P6D"),
+            ("3:43.13 and 12:35.36, 9.58", ""),
             ("more than 20 years", "P20Y"),
             ("1.5 hours", "PT1H30M"),
             ("two years ago", "P2Y"),

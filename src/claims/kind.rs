@@ -122,6 +122,11 @@ impl KindName {
         Self { name, kinds: KindSet::of(kinds), takes: |_| true, summary }
     }
 
+    /// Of ages, only those of which the number alone is written.
+    const fn numeric(name: &'static str, kinds: &[Kind], summary: &'static str) -> Self {
+        Self { name, kinds: KindSet::of(kinds), takes: |it| !matches!(it, Value::Age(age) if !age.is_bare), summary }
+    }
+
     const fn some(name: &'static str, kind: Kind, takes: fn(&Value) -> bool, summary: &'static str) -> Self {
         Self { name, kinds: KindSet::of(&[kind]), takes, summary }
     }
@@ -129,17 +134,17 @@ impl KindName {
 
 /// The names that patterns may ask for.
 pub const NAMES: &[KindName] = &[
-    KindName::all(
+    KindName::numeric(
         "number",
-        &[Kind::Number, Kind::Quantity, Kind::Money],
+        &[Kind::Number, Kind::Quantity, Kind::Money, Kind::Age],
         "a number, with or without a unit or a currency",
     ),
-    KindName::all(
+    KindName::numeric(
         "figure",
-        &[Kind::Number, Kind::Quantity, Kind::Money, Kind::Percent, Kind::Fraction],
+        &[Kind::Number, Kind::Quantity, Kind::Money, Kind::Percent, Kind::Fraction, Kind::Age],
         "any of number, percent and fraction",
     ),
-    KindName::all("count", &[Kind::Number], "a bare number or a count of things"),
+    KindName::numeric("count", &[Kind::Number, Kind::Age], "a bare number, also of an age, or a count of things"),
     KindName::all("share", &[Kind::Percent, Kind::Fraction], "a percentage or a fraction"),
     KindName::all("ordinal", &[Kind::Ordinal], "21st, third"),
     KindName::all("fraction", &[Kind::Fraction], "two-thirds, one in five"),

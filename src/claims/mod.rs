@@ -271,6 +271,7 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
             let is_named = || currency::leads(input) || amount::leading_unit(input).is_some();
             !(is_fiscal
                 || is_currency
+                || time::is_stamp(input, token)
                 || number::is_fold(input, token)
                 || token.word == number::TENS
                 || figures::is_symbol(input, token)
@@ -305,12 +306,22 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         // A long number is part of a date only beside its era: "10,000 BC".
         TokenKind::Number => token.span.len() <= 5 || date::elements::era(input.skip(1)).is_some(),
         TokenKind::Word => {
-            token.features.any(OPENERS) || (token.case == Case::Upper && input.spelling(token).starts_with("FY"))
+            token.features.any(OPENERS)
+                || (token.case == Case::Upper && input.spelling(token).starts_with("FY"))
+                || time::is_stamp(input, token)
         }
         TokenKind::Mark => matches!(token.word, date::elements::QUOTE | date::elements::OPEN_QUOTE),
         _ => false,
     };
     let may_count = token.kind == TokenKind::Number || token.features.any(FIGURES.with(OPENERS));
+    if token.word == date::elements::BETWEEN
+        && duration::names_period(input)
+        && age::age(input).is_err()
+        && let Ok((rest, length)) = duration::duration(input)
+    {
+        found.push(Claim::new(input, rest, Value::Duration(length)));
+        return Some(rest);
+    }
     let may_lead = matches!(token.word, date::elements::BETWEEN | date::elements::FROM);
     if !(may_begin || may_count || may_lead) {
         return None;
@@ -328,11 +339,11 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         return Some(rest);
     }
     if may_count {
-        let read = age::age(input)
-            .map(|(rest, age)| (rest, Value::Age(age)))
-            .or_else(|_| duration::duration(input).map(|(rest, length)| (rest, Value::Duration(length))));
-        if let Ok((rest, value)) = read {
-            found.push(Claim::new(input, rest, value));
+        if let Some(rest) = age::ages(input, found) {
+            return Some(rest);
+        }
+        if let Ok((rest, length)) = duration::duration(input) {
+            found.push(Claim::new(input, rest, Value::Duration(length)));
             return Some(rest);
         }
     }

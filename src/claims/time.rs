@@ -1,23 +1,25 @@
 //! Times of day: "9 a.m. EST", "1400 GMT", "noon".
 //!
 //! ```abnf
-//! time     = (half-day / full-day / military / spoken / named) [[","] zone]
+//! time     = (half-day / full-day / military / spoken / stamp / named) [[","] zone]
 //! half-day = hour [(":" / ".") minute [":" second]] ("a.m." / "p.m." / "a" / "p" / "o'clock")
 //! full-day = hour ":" minute [":" second] / hour "h" minute          ; where a clock time can stand
 //! military = 4digit ("GMT" / other zone / "hours")
 //!          / 3*4digit ("a.m." / "p.m.")                               ; 1140 a.m.
 //! spoken   = ("half past" / "quarter past" / "quarter to" / minute "past") hour
 //!          / hour ("in the" ("morning" / "afternoon" / "evening") / "at night")      ; behind "at", "by", "until"
+//!          / ("five" / "ten" / "twenty") "to" hour                        ; behind "at", "by", "until"
+//! stamp    = "T" 2digit ":" 2digit [":" second]                          ; behind its date
 //! named    = "noon" / "midnight" / "midday"
 //! ```
 //!
 //! The zone is that of [`super::zone`].
 
 use super::date::elements::{self as e, COLON, COMMA, HALF, HYPHEN, IN, NO, STOP, TO, integer, is, is_capital};
-use super::zone::zone;
+use super::zone::{shift, zone};
 use crate::lexicon::{Features, Word, word_id};
 use crate::reading::{Clock, Days, Weekday, Zone};
-use crate::tokens::{Case, Read, TokenKind, Tokens};
+use crate::tokens::{Case, Read, Token, TokenKind, Tokens};
 
 /// A time of day: "9 a.m. EST", "1400 GMT".
 #[derive(Clone, Debug, PartialEq)]
@@ -76,18 +78,55 @@ pub(super) enum Half {
 
 /// Reads a time of day with its zone.
 pub(super) fn time(input: Tokens<'_>) -> Read<'_, Time> {
+    const HOURS: [Word; 2] = [Word::of("hours"), Word::of("hrs")];
     let (rest, clock) = clock(input)?;
-    Ok(with_zone(input, rest, clock))
+    let is_counted = clock.has_minutes && rest.first().is_some_and(|it| HOURS.contains(&it.word));
+    Ok(with_zone(input, if is_counted { rest.skip(1) } else { rest }, clock))
+}
+
+/// Whether the token is the hour of a time stamp, right behind its date: the "T18" of "2025-03-04T18:30".
+pub(super) fn is_stamp(input: Tokens<'_>, token: &Token) -> bool {
+    token.span.len() == 3
+        && !token.spaced
+        && matches!(input.spelling(token).as_bytes(), [b'T', b'0'..=b'2', b'0'..=b'9'])
+}
+
+/// Reads the time of a time stamp: "T18:30:05".
+fn stamp(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
+    let token = input.first().filter(|it| is_stamp(input, it) && is(input, 1, COLON))?;
+    let hour: u8 = input.spelling(token)[1..].parse().ok()?;
+    let (minute, 2) = integer(input, 2)? else { return None };
+    let clock = Clock { hour, minute: minute as u8, second: None, has_minutes: true, either_half: false };
+    // The seconds may have a fraction.
+    let second = input.get(4).filter(|it| is(input, 3, COLON) && it.kind == TokenKind::Number);
+    let second = second.and_then(|it| input.spelling(it).get(..2)?.parse().ok());
+    let rest = input.skip(if second.is_some() { 5 } else { 3 });
+    Some((rest, Clock { second, ..clock }))
 }
 
 /// Takes in the zone behind a clock time.
-pub(super) fn with_zone<'a>(_input: Tokens<'a>, rest: Tokens<'a>, clock: Clock) -> (Tokens<'a>, Time) {
+pub(super) fn with_zone<'a>(input: Tokens<'a>, rest: Tokens<'a>, clock: Clock) -> (Tokens<'a>, Time) {
     let mut time = Time { clock, zone: None, zone_text: None, day: None, weekday: None, places: Vec::new() };
-    let at = if is(rest, 0, COMMA) && is(rest, 1, word_id!("local")) { rest.skip(1) } else { rest };
-    let Some((end, found)) = zone(at) else { return (rest, time) };
+    let is_apart = is(rest, 0, COMMA) && (is(rest, 1, word_id!("local")) || is_lone_zone(rest.skip(1)));
+    let at = if is_apart { rest.skip(1) } else { rest };
+    let shifted = || shift(rest).filter(|_| rest.first().is_some_and(|it| !it.spaced));
+    let is_stamped = input.first().is_some_and(|it| is_stamp(input, it));
+    let stamped = if is_stamped { shifted().map(|(end, minutes)| (end, Zone::Offsets(vec![minutes]))) } else { None };
+    let Some((end, found)) = stamped.or_else(|| zone(at)) else { return (rest, time) };
     time.zone = Some(found);
     time.zone_text = Some(at.text[at.span_to(end).range()].into());
     (end, time)
+}
+
+/// Whether a zone's abbreviation stands here and nothing that it belongs to: "3pm, BST".
+fn is_lone_zone(input: Tokens<'_>) -> bool {
+    let is_zone = input.first().is_some_and(|it| {
+        it.features.any(Features::ZONE)
+            && it.case == Case::Upper
+            && it.span.len() > 2
+            && input.lexicon.zones.abbreviation(it.word).is_some()
+    });
+    is_zone && ends(input.skip(1))
 }
 
 fn clock(input: Tokens<'_>) -> Read<'_, Clock> {
@@ -137,7 +176,7 @@ pub(super) fn half_in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, Half)> {
         (IN, e::THE, Some(word)) if LATE.contains(&word) => (input.skip(3), Half::Afternoon),
         _ => return None,
     };
-    ends(rest).then_some((rest, half))
+    (ends(rest) || zone(rest).is_some()).then_some((rest, half))
 }
 
 /// Hour and minute as numbers, and what follows: `9`, `9:30`, `9.30`, `9:30:05`.
@@ -201,7 +240,7 @@ pub(super) fn of_half(figures: &Figures, half: Half) -> Option<Clock> {
 }
 
 fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
-    const HOURS: Word = Word::of("hours");
+    const HOURS: [Word; 2] = [Word::of("hours"), Word::of("hrs")];
     if let Some(found) = military(input) {
         return Ok(found);
     }
@@ -247,7 +286,7 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     {
         return Ok((rest.skip(1), Clock { minute, has_minutes: true, either_half: false, ..clock }));
     }
-    let zoned = zone(rest).is_some() && !is(rest, 0, IN) || rest.first().is_some_and(|it| it.word == HOURS);
+    let zoned = zone(rest).is_some() && !is(rest, 0, IN) || rest.first().is_some_and(|it| HOURS.contains(&it.word));
     if figures.minute.is_none() {
         // "9 GMT": an hour with its zone.
         let is_zoned = rest.first().is_some_and(|it| it.features.any(Features::ZONE) && it.spaced) && zoned;
@@ -378,6 +417,7 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
     let is_zone = next.features.any(Features::ZONE)
         && is_capital(next)
         && rest.lexicon.zones.abbreviation(next.word).is_some_and(|_| next.span.len() > 2);
+    let is_zone = is_zone || next.word == word_id!("z") && !next.spaced && next.case != Case::Lower;
     let is_time = is_zone
         || HOURS.contains(&next.word) && (first == Some(b'0') || input.before(1).is_some_and(|it| it.word == e::AT));
     let (hour, minute) = (value / 100, value % 100);
@@ -426,6 +466,19 @@ fn words(input: Tokens<'_>) -> Read<'_, Clock> {
         if is(input, 1, TO) {
             return Ok(spoken(input.skip(3), at(if hour == 1 { 12 } else { hour - 1 }, 45, true)));
         }
+    }
+    if let Some(found) = stamp(input) {
+        return Ok(found);
+    }
+    // "at ten to six", where a time is asked for; elsewhere that is a range.
+    const ASKING: [Word; 5] = [e::AT, e::BY, e::UNTIL, e::BEFORE, e::AFTER];
+    let minutes = small_number(input, 0).filter(|it| matches!(it, 5 | 10 | 20));
+    if let (Some(minutes), Some(hour)) = (minutes, hour_at(2))
+        && is(input, 1, TO)
+        && e::follows(input, &ASKING)
+        && ends(input.skip(3))
+    {
+        return Ok(spoken(input.skip(3), at(if hour == 1 { 12 } else { hour - 1 }, 60 - minutes, true)));
     }
     let hour = hour_at(0).ok_or(NO)?;
     if is_o_clock(input.skip(1)) {

@@ -2,14 +2,16 @@
 //!
 //! ```abnf
 //! times = time [joint time] / figures joint time      ; the first takes its half of the day from the second
-//! joint = "to" / "until" / "till" / "through" / dash / "and"       ; "and" behind "between"
+//!       / 2digit ":" 2digit dash 2digit ":" 2digit [zone]
+//! joint = "to" / "until" / "till" / "through" / "-to-" / dash / "and"       ; "and" behind "between"
 //! ```
 
 use super::date::elements as e;
-use super::time::{Half, Time, figures, half, half_in_words, may_be_hour, of_half, time, with_zone};
+use super::time::{Figures, Half, Time, figures, half, half_in_words, may_be_hour, of_half, time, with_zone};
 use super::{Claim, Value};
+use crate::lexicon::{Features, word_id};
 use crate::reading::Clock;
-use crate::tokens::Tokens;
+use crate::tokens::{Case, TokenKind, Tokens};
 
 /// A range of times of day.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,12 +58,44 @@ pub(super) fn times<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tok
         found.push(Claim::new(input, rest, Value::Time(first)));
         return Some(rest);
     }
-    shared_half(input, found)
+    shared_half(input, found).or_else(|| full_day(input, found))
+}
+
+/// "08:30-12:00", which needs no word before it: both ends have two digits for hour and minute.
+fn full_day<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    let leads = input.before(1).is_none_or(|it| match it.kind {
+        TokenKind::Word => it.case == Case::Lower || it.features.any(Features::WEEKDAY),
+        TokenKind::Mark => !matches!(it.word, e::HYPHEN | e::COMMA) && it.word != word_id!(";"),
+        _ => false,
+    });
+    let is_full = |it: &Figures| it.has_colon && it.digits == 2 && it.second.is_none();
+    let clock = |it: &Figures| Clock {
+        hour: it.hour,
+        minute: it.minute.unwrap_or(0),
+        second: None,
+        has_minutes: true,
+        either_half: false,
+    };
+    let (rest, one) = figures(input).filter(|(_, it)| leads && is_full(it))?;
+    let next = rest.skip(1);
+    let (end, other) = figures(next).filter(|(_, it)| is_full(it) && rest.first().is_some_and(e::is_dash))?;
+    let (from, to) = (clock(&one), clock(&other));
+    if from.is_impossible() || to.is_impossible() || e::goes_on(end) {
+        return None;
+    }
+    let (end, to) = with_zone(next, end, to);
+    let from = Time { zone: to.zone.clone(), zone_text: to.zone_text.clone(), ..plain(from) };
+    emit(found, (input, rest, from), (next, end, to));
+    Some(end)
 }
 
 /// The view behind the word or dash that joins two times.
 fn joint<'a>(input: Tokens<'a>, rest: Tokens<'a>) -> Option<Tokens<'a>> {
     let token = rest.first()?;
+    // "10pm-to-6am"
+    if token.word == e::HYPHEN && e::is(rest, 1, e::TO) && e::is(rest, 2, e::HYPHEN) {
+        return Some(rest.skip(3));
+    }
     let joins = match token.word {
         e::TO | e::UNTIL | e::TILL | e::THROUGH | e::THRU => true,
         e::AND => input.before(1).is_some_and(|it| it.word == e::BETWEEN),
@@ -150,6 +184,13 @@ mod tests {
             ("at 10 past 9", "09:10"),
             ("twenty past eight in the evening", "20:20"),
             ("1140 a.m., until 200 PM", "11:40|14:00"),
+            ("at 2025-03-04T18:30:00+05:30 sharp", "18:30:00 +05:30"),
+            ("logged at 2023-10-07T06:30:00Z, or at 0430Z", "06:30:00 Z|04:30 Z"),
+            ("at 3pm, BST, and at 20:00 hrs", "15:00 BST|20:00"),
+            ("a 10pm-to-6am shift", "[22:00/06:00]|22:00|06:00"),
+            ("cut 08:30-12:00 in Soweto", "[08:30/12:00]|08:30|12:00"),
+            ("at ten to six and by five to twelve", "05:50|11:55"),
+            ("at 9 in the morning Tokyo time", "09:00 Asia/Tokyo"),
             ("WECR 1130 AM is a station", ""),
             // No times of day.
             ("they won 3-2 in the evening", ""),
@@ -159,6 +200,8 @@ mod tests {
             ("a 12A rotary engine", ""),
             ("John 3:16 and Matthew 25:31–46", ""),
             ("won 3:16", ""),
+            ("Exodus 10:12-11:14; from ten to six; 3pm, EST officials", "15:00"),
+            ("3:43.13 and 12:35.36", ""),
             ("a ratio of 4:3", ""),
             ("a time of 2:09:34", ""),
             ("paid 9.50 euros", ""),

@@ -2,6 +2,7 @@
 //!
 //! ```abnf
 //! zone  = ["("] abbreviation [shift] ["time"] [")"] / zone-name ["standard" / "daylight" / "summer"] ["time"]
+//!       / "Z"                                                  ; right behind the time
 //!       / "local time" / place "time" / "in" place
 //! shift = ("+" / "-") hours [":" minutes]                     ; behind "UTC" and "GMT"
 //! ```
@@ -9,7 +10,7 @@
 use super::date::elements::{self as e, COLON, IN, integer, is, is_capital};
 use crate::lexicon::{Features, Word, word_id};
 use crate::reading::Zone;
-use crate::tokens::{TokenKind, Tokens};
+use crate::tokens::{Case, TokenKind, Tokens};
 
 /// Reads the zone that a time is told in.
 pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
@@ -24,6 +25,10 @@ pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
     }
     if token.word == LOCAL && is(input, 1, TIME) {
         return Some((input.skip(2), Zone::Local));
+    }
+    // "0430Z"
+    if !token.spaced && token.word == word_id!("z") && token.case != Case::Lower {
+        return Some((input.skip(1), Zone::Offsets(vec![0])));
     }
     let zones = &input.lexicon.zones;
     if token.word == IN {
@@ -66,8 +71,8 @@ pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
     is(input.skip(count), 0, TIME).then(|| (input.skip(count + 1), Zone::Named(zone)))
 }
 
-/// "+2", "-05:30", right behind "UTC" or "GMT": minutes east of Greenwich.
-fn shift(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
+/// "+2", "-05:30", right behind "UTC" or "GMT" or a time stamp: minutes east of Greenwich.
+pub(super) fn shift(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
     let sign = input.first()?;
     let east = match input.spelling(sign) {
         "+" => 1,

@@ -321,6 +321,7 @@ pub const FIELDS: &[Field] = &[
         summary: "whether the number multiplies: tenfold, three times",
         read: |claim, _| match &claim.value {
             Says::Number(number) => Value::Truth(Verdict::of(number.is_multiple)),
+            Says::Age(_) => Value::Truth(Verdict::of(false)),
             _ => Value::Unknown,
         },
     },
@@ -371,6 +372,7 @@ pub const FIELDS: &[Field] = &[
         summary: "whether a common noun in the plural says what is counted: four states, not Four Corners",
         read: |claim, _| match &claim.value {
             Says::Number(number) => Value::Truth(Verdict::of(number.counts_things())),
+            Says::Age(_) => Value::Truth(Verdict::of(false)),
             _ => Value::Unknown,
         },
     },

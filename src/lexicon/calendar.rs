@@ -14,6 +14,7 @@ pub struct Calendar {
     ambiguous: WordMap<()>,
     named_days: WordMap<()>,
     recurring: WordMap<()>,
+    named_decades: WordMap<()>,
     seasons: WordMap<u8>,
     ordinals: WordMap<u8>,
     counts: WordMap<u8>,
@@ -117,6 +118,11 @@ impl Calendar {
         self.recurring.contains_key(&word)
     }
 
+    /// Whether the word makes the tens behind it a decade of the twentieth century: "the roaring twenties".
+    pub fn names_decade(&self, word: Word) -> bool {
+        self.named_decades.contains_key(&word)
+    }
+
     /// The EDTF number of the season that a word names: 21 is spring.
     pub fn season(&self, word: Word) -> Option<u8> {
         self.seasons.get(&word).copied()
@@ -193,6 +199,7 @@ struct File {
     given_names: Vec<String>,
     named_days: Vec<String>,
     recurring: Vec<String>,
+    named_decades: Vec<String>,
     seasons: BTreeMap<String, Vec<String>>,
     ordinals: BTreeMap<String, u8>,
     counts: BTreeMap<String, u8>,
@@ -229,6 +236,7 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     calendar.weekdays = named(&file.weekdays, &calendar.ambiguous, &given, lexicon, Features::WEEKDAY);
     calendar.named_days = set(&file.named_days);
     calendar.recurring = set(&file.recurring);
+    calendar.named_decades = set(&file.named_decades);
     for (number, words) in &file.seasons {
         let number: u8 = number.parse().expect("a season is an EDTF number");
         for word in words {
@@ -253,6 +261,7 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     let openers = [&file.days, &file.which].into_iter().flat_map(BTreeMap::keys).map(String::as_str);
     let more = file.portions.keys().chain(file.day_parts.keys()).chain(file.tens.keys()).map(String::as_str);
     let numerals = file.ordinals.keys().chain(file.counts.keys()).map(String::as_str);
+    let more = more.chain(file.named_decades.iter().map(String::as_str));
     for word in openers.chain(more).chain(numerals).chain(OPENERS.iter().copied()) {
         lexicon.mark(word, Features::CALENDAR);
     }

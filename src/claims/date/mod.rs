@@ -14,6 +14,7 @@ mod period;
 mod relative;
 mod written;
 
+pub(super) use period::centuries;
 pub(super) use written::{DayList, Link, days};
 
 use nom::Parser as _;

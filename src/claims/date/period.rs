@@ -1,13 +1,16 @@
 //! Years, decades, centuries, quarters, seasons, fiscal years, and parts of them.
 //!
 //! ```abnf
-//! period  = [portion ["-" / "in" / "of"]] (decade / century / quarter / season / fiscal / year / month)
+//! period  = [portion [["-"] "to" ["-"] portion] ["-" / "in" / "of"]] (decade / century / quarter / season / fiscal / year / month)
 //! portion = "early" / "mid" / "middle" / "late"
 //! decade  = 3digit "0" "s" / apostrophe digit "0" "s" / tens-plural      ; behind "the"
+//!         / "nineteen" ["-"] tens-plural / decade-name tens-plural       ; the roaring twenties
 //! century = ordinal ["-"] "century" [era]
+//! centuries = [portion] ordinal *([","] [link] [portion] ordinal) ("century" / "centuries") [era]
 //! quarter = "Q" digit [["of"] year] / digit "Q" [year] / ordinal "quarter" ["of"] year / year ["-"] "Q" digit
-//! season  = season-name ["of"] year
-//! fiscal  = ("fiscal" ["year"] / "FY") year
+//! season  = season-name ["of"] year [turn]
+//! fiscal  = ("fiscal" ["year"] / "FY") year [turn]
+//! turn    = (dash / "/") (2digit / 4digit)                  ; the winter of 1962–63
 //! year-month = year month                                   ; 2017 April, where nothing goes on
 //! ```
 
@@ -18,6 +21,7 @@ use super::elements::{
     self as e, AND, COMMA, HYPHEN, IN, NO, OF, OPEN, OPEN_QUOTE, QUOTE, THE, follows, goes_on, integer, is, is_capital,
     is_dash, ordinal_ending, ordinal_word, year, year_of_era,
 };
+use super::written::{DayList, Link};
 use crate::lexicon::{Features, Period, Word, word_id};
 use crate::reading::{Anchor, CalendarDate, Parts, Relative, Step};
 use crate::tokens::{Case, Read, TokenKind, Tokens};
@@ -27,17 +31,39 @@ pub(super) fn period(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     if let Some(portion) = input.first().and_then(|it| input.lexicon.calendar.portion(it.word)) {
         return portioned(input, portion);
     }
-    alt((decade, century, quarter, season, fiscal, year_first, spoken, bare_year)).parse(input)
+    alt((decade, century, quarter, season, fiscal, year_first, spoken, cut_year, bare_year)).parse(input)
+}
+
+/// Reads a year without its century behind a word that asks for one: "the class of '68".
+fn cut_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+    const ASKING: [Word; 8] = [IN, OF, e::SINCE, e::UNTIL, e::FROM, e::BEFORE, e::AFTER, e::BY];
+    let has_quote = input.first().is_some_and(|it| matches!(it.word, QUOTE | OPEN_QUOTE));
+    let (rest, year) = year(input).ok().filter(|_| has_quote && follows(input, &ASKING)).ok_or(NO)?;
+    let ends = rest.first().is_none_or(|it| match it.kind {
+        TokenKind::Mark => !matches!(it.word, QUOTE | OPEN_QUOTE | HYPHEN),
+        _ => it.features.any(Features::FUNCTION) || it.features == Features::NONE && it.spaced,
+    });
+    if ends { Ok((rest, CalendarDate::new(Parts::Year(year)))) } else { Err(NO) }
 }
 
 fn portioned(input: Tokens<'_>, portion: crate::lexicon::Portion) -> Read<'_, CalendarDate> {
-    let mut rest = input.skip(1);
-    while rest.first().is_some_and(|it| matches!(it.word, HYPHEN | IN | OF | THE)) && rest.at() - input.at() < 3 {
+    // "Mid-to-late 1970s" leaves out only the beginning: it is read as the whole, which is right and less exact.
+    let (joined, is_wide) = second_portion(input.skip(1)).map_or((input.skip(1), false), |rest| (rest, true));
+    let mut rest = joined;
+    while rest.first().is_some_and(|it| matches!(it.word, HYPHEN | IN | OF | THE)) && rest.at() - joined.at() < 2 {
         rest = rest.skip(1);
     }
     let relative = |input| relative_period(input);
     let (end, date) = alt((decade, century, quarter, season, fiscal, month_year, plain_year, relative)).parse(rest)?;
-    Ok((end, date.with_portion(portion)))
+    Ok((end, if is_wide { date } else { date.with_portion(portion) }))
+}
+
+/// What follows "to late" behind "mid".
+fn second_portion(rest: Tokens<'_>) -> Option<Tokens<'_>> {
+    let at = if is(rest, 0, HYPHEN) { rest.skip(1) } else { rest };
+    let at = is(at, 0, e::TO).then(|| at.skip(1))?;
+    let at = if is(at, 0, HYPHEN) { at.skip(1) } else { at };
+    at.first().and_then(|it| at.lexicon.calendar.portion(it.word)).map(|_| at.skip(1))
 }
 
 /// "early this year", "late last month".
@@ -97,9 +123,18 @@ fn decade(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     Ok((input.skip(at + 2), CalendarDate::new(parts)))
 }
 
-/// "the nineties", where no temperature is spoken of.
+/// "the nineties", where no temperature is spoken of; "the roaring twenties", "the nineteen-fifties".
 fn decade_in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
     const REACH: usize = 12;
+    let calendar = &input.lexicon.calendar;
+    let token = input.first().filter(|it| it.kind == TokenKind::Word)?;
+    let at = if is(input, 1, HYPHEN) { 2 } else { 1 };
+    if let Some(tens) = input.get(at).and_then(|it| calendar.tens(it.word)).filter(|it| *it >= 20) {
+        let century = calendar.count(token.word).filter(|it| (16..=20).contains(it));
+        let century = century.or_else(|| calendar.names_decade(token.word).then_some(19))?;
+        let first = i32::from(century) * 100 + i32::from(tens);
+        return Some((input.skip(at + 1), CalendarDate::new(Parts::Decade(first))));
+    }
     let before = input.before(1)?;
     let portion = input.lexicon.calendar.portion(before.word).is_some();
     let tens =
@@ -137,6 +172,54 @@ fn ordinal(input: Tokens<'_>) -> Read<'_, u8> {
     }
 }
 
+/// Reads centuries that share their word: "the 16th, 17th and 18th centuries", "the late 18th or early 19th century".
+pub(in crate::claims) fn centuries(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
+    const CENTURY: [Word; 2] = [Word::of("century"), Word::of("centuries")];
+    const LONGEST: usize = 8;
+    let mut rest = input;
+    let mut entries = Vec::new();
+    let mut link = Link::Single;
+    loop {
+        let start = rest;
+        let portion = rest.first().and_then(|it| rest.lexicon.calendar.portion(it.word));
+        let at = if portion.is_some() { rest.skip(1) } else { rest };
+        let at = if portion.is_some() && is(at, 0, HYPHEN) { at.skip(1) } else { at };
+        let (end, number) = ordinal(at).ok().filter(|(_, number)| *number > 0)?;
+        entries.push((start, end, number, portion));
+        rest = end;
+        if entries.len() > LONGEST {
+            return None;
+        }
+        let comma = if is(rest, 0, COMMA) { rest.skip(1) } else { rest };
+        let next = match super::written::link(comma) {
+            Some((next, found)) => {
+                link = found;
+                next
+            }
+            None if comma.at() > rest.at() => comma,
+            None => break,
+        };
+        rest = if is(next, 0, THE) { next.skip(1) } else { next };
+    }
+    let joined = if is(rest, 0, HYPHEN) { rest.skip(1) } else { rest };
+    if entries.len() < 2 || !joined.first().is_some_and(|it| CENTURY.contains(&it.word)) {
+        return None;
+    }
+    let rest = joined.skip(1);
+    let era = e::era(rest);
+    let is_before = matches!(era, Some(e::BC | e::BCE | e::BC_DOTTED));
+    let rest = if era.is_some() { rest.skip(1) } else { rest };
+    let last = entries.len() - 1;
+    let read = entries.into_iter().enumerate().map(|(index, (start, end, number, portion))| {
+        let number = if is_before { -i32::from(number) } else { i32::from(number) };
+        let date = CalendarDate::new(Parts::Century(number));
+        let date = portion.map_or(date, |it| date.with_portion(it));
+        (start, if index == last { rest } else { end }, date)
+    });
+    let link = if last > 1 { Link::List } else { link };
+    Some((rest, DayList { entries: read.collect(), link }))
+}
+
 fn quarter(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     let token = input.first().ok_or(NO)?;
     let of_year = |rest: Tokens<'_>, quarter: u8| {
@@ -157,8 +240,14 @@ fn quarter(input: Tokens<'_>) -> Read<'_, CalendarDate> {
             return Err(NO);
         }
         let found = of_year(rest.skip(1), number);
-        // "the third quarter" of a match is no date: a quarter in words needs its year.
-        return if matches!(found.1, Parts::Quarter { year: Some(_), .. }) { done(found) } else { Err(NO) };
+        // "the third quarter" of a match is no date: a quarter in words needs its year ("of last year").
+        const YEAR: Word = Word::of("year");
+        let at = rest.skip(1);
+        let is_told = is(at, 0, OF)
+            && is(at, 2, YEAR)
+            && at.get(1).is_some_and(|it| it.word == THE || at.lexicon.calendar.which(it.word).is_some());
+        let has_year = matches!(found.1, Parts::Quarter { year: Some(_), .. });
+        return if has_year || is_told { done(found) } else { Err(NO) };
     }
     let (value, digits) = integer(input, 0).ok_or(NO)?;
     let at = if is(input, 1, HYPHEN) { 2 } else { 1 };
@@ -185,7 +274,18 @@ fn season(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     let season = input.first().and_then(|it| input.lexicon.calendar.season(it.word)).ok_or(NO)?;
     let at = if is(input, 1, OF) || is(input, 1, COMMA) { 2 } else { 1 };
     let (rest, year) = year(input.skip(at))?;
-    Ok((rest, CalendarDate::new(Parts::Season { year: Some(year), season })))
+    Ok((over_the_turn(rest, year), CalendarDate::new(Parts::Season { year: Some(year), season })))
+}
+
+/// Steps over the year that ends what began in the year before: "the winter of 1962–63", "fiscal 2019/20".
+fn over_the_turn(rest: Tokens<'_>, year: i32) -> Tokens<'_> {
+    let touches = |ahead: usize| rest.get(ahead).is_some_and(|it| !it.spaced);
+    let is_joint = rest.first().is_some_and(|it| is_dash(it) || it.word == e::SLASH) && touches(0) && touches(1);
+    let is_next = |(value, digits): (u32, usize)| match digits {
+        2 | 4 => value as i32 == (year + 1).rem_euclid(10i32.pow(digits as u32)),
+        _ => false,
+    };
+    if is_joint && integer(rest, 1).is_some_and(is_next) { rest.skip(2) } else { rest }
 }
 
 fn fiscal(input: Tokens<'_>) -> Read<'_, CalendarDate> {
@@ -195,7 +295,7 @@ fn fiscal(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     if FISCAL.contains(&token.word) {
         let at = if is(input, 1, YEAR) { 2 } else { 1 };
         let (rest, year) = year(input.skip(at))?;
-        return Ok((rest, CalendarDate::new(Parts::Fiscal { year })));
+        return Ok((over_the_turn(rest, year), CalendarDate::new(Parts::Fiscal { year })));
     }
     let digits = input.spelling(token).strip_prefix("FY").filter(|_| token.case == Case::Upper).ok_or(NO)?;
     let value: i32 = digits.parse().map_err(|_| NO)?;
@@ -204,7 +304,7 @@ fn fiscal(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         2 => e::full_year(value as u32),
         _ => return Err(NO),
     };
-    Ok((input.skip(1), CalendarDate::new(Parts::Fiscal { year })))
+    Ok((over_the_turn(input.skip(1), year), CalendarDate::new(Parts::Fiscal { year })))
 }
 
 /// Reads a month behind its year, where nothing goes on: "in 2017 April".
@@ -235,9 +335,11 @@ fn bare_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     let token = input.first().filter(|it| it.kind == TokenKind::Number && it.span.len() == 4).ok_or(NO)?;
     let (rest, year) = plain(input)?;
     let before = input.before(1).filter(|_| !token.starts_line || input.at() > 0);
+    let is_labelled = input.before(2).is_some_and(|it| it.span.len() == 1) && follows(input, &[STOP]);
     let is_joined = !token.spaced
         && before
-            .is_some_and(|it| it.kind != TokenKind::Mark || matches!(it.word, HYPHEN | e::SLASH | STOP | e::COLON));
+            .is_some_and(|it| it.kind != TokenKind::Mark || matches!(it.word, HYPHEN | e::SLASH | STOP | e::COLON))
+        && !is_labelled;
     if is_joined || before.is_some_and(|it| it.features.any(Features::CURRENCY)) {
         return Err(NO);
     }
@@ -258,8 +360,11 @@ fn plain(input: Tokens<'_>) -> Read<'_, i32> {
 
 /// Whether the words around a number of four digits make it a year.
 fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
-    const ALWAYS: [Word; 16] = [
+    const ALWAYS: [Word; 19] = [
         Word::of("born"),
+        Word::of("died"),
+        Word::of("established"),
+        Word::of("founded"),
         IN,
         e::SINCE,
         e::UNTIL,
@@ -276,8 +381,8 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
         Word::of("pre"),
         Word::of("dated"),
     ];
-    const LABELS: [Word; 6] =
-        [Word::of("b"), Word::of("c"), Word::of("ca"), Word::of("d"), Word::of("r"), Word::of("fl")];
+    const LABELS: [Word; 7] =
+        [Word::of("b"), Word::of("c"), Word::of("ca"), Word::of("d"), Word::of("r"), Word::of("fl"), Word::of("est")];
     const OFTEN: [Word; 10] = [
         e::BY,
         e::BETWEEN,
@@ -305,6 +410,7 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
     // "(b. 1950)", "c. 1400", "d. 1812"
     let is_label = before.word == STOP
         && !before.spaced
+        && ends
         && input.before(2).is_some_and(|it| LABELS.contains(&it.word) && it.case == Case::Lower);
     if is_label {
         return true;
@@ -326,6 +432,9 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
     if before.word == THE || is_determiner(before.word) {
         return is_modern && next.is_some_and(|it| it.kind == TokenKind::Word && !ends_in_s(rest));
     }
+    if before.word == COMMA && is_modern && ends && continues_years(input) {
+        return true;
+    }
     // ", 2016," behind a place or a heading's end, and "2024 Olympics".
     if before.word == COMMA || is_dash(before) {
         return is_modern
@@ -335,6 +444,23 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
             && input.before(2).is_some_and(|it| it.kind == TokenKind::Word);
     }
     is_modern && next.is_some_and(|it| is_capital(it) && it.kind == TokenKind::Word) && is_capital_event(rest)
+}
+
+/// Whether years stand before, of which this one continues the list: "in 1992, 1997 and 2001".
+fn continues_years(input: Tokens<'_>) -> bool {
+    const LONGEST: usize = 12;
+    const LEADS: [Word; 6] = [IN, OF, e::SINCE, Word::of("for"), Word::of("from"), Word::of("during")];
+    let is_year = |back: usize| {
+        input.before(back).is_some_and(|it| {
+            it.kind == TokenKind::Number
+                && matches!(input.spelling(it).as_bytes(), [b'1', b'9', ..] | [b'2', b'0', ..] if it.span.len() == 4)
+        })
+    };
+    let mut back = 1;
+    while back < 2 * LONGEST && input.before(back).is_some_and(|it| it.word == COMMA) && is_year(back + 1) {
+        back += 2;
+    }
+    back > 1 && input.before(back).is_some_and(|it| LEADS.contains(&it.word))
 }
 
 fn is_determiner(word: Word) -> bool {

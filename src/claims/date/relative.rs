@@ -2,7 +2,7 @@
 //!
 //! ```abnf
 //! relative = day-word / "the day before yesterday" / "the day after tomorrow"
-//!          / which (weekday / month / season / period)
+//!          / which (weekday / month / season / period / day-part)        ; not "the last week of June"
 //!          / ("last" / "past" / "next") count period
 //!          / count period *([","] ["and"] count period) behind            ; the shorter parts
 //! behind   = "ago" / "earlier" / "later" / "hence" / "from" ("now" / "today")
@@ -54,7 +54,8 @@ fn which_period(input: Tokens<'_>, which: i8) -> Read<'_, CalendarDate> {
     let step = if let Some(period) =
         calendar.period(next.word).filter(|it| *it >= Period::Day && !(which == 0 && *it == Period::Night))
     {
-        if is_plural(rest) {
+        // "The last week of June" is a part of June, "the last days" are many.
+        if is_plural(rest) || is(rest, 1, super::elements::OF) {
             return Err(NO);
         }
         Step::Period(period)
@@ -77,6 +78,16 @@ fn which_period(input: Tokens<'_>, which: i8) -> Read<'_, CalendarDate> {
     } else if which == 0 && calendar.day_part(next.word).is_some() {
         // "this morning" is today.
         return Ok((rest.skip(1), from_article(Step::Distance(Period::Day), 0.0)));
+    } else if which != 0 && calendar.day_part(next.word).is_some() {
+        // "the next morning", "the previous evening"
+        const LAST: Word = Word::of("last");
+        let mut date = from_article(Step::Period(Period::Day), count);
+        if let Parts::Relative(relative) = &mut date.parts
+            && word != LAST
+        {
+            relative.anchor = Anchor::Text;
+        }
+        return Ok((rest.skip(1), date));
     } else {
         // "the last two weeks", "the next 10 years": all of these days.
         let (end, number) = count_of(rest)?;

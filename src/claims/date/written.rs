@@ -11,11 +11,11 @@
 //! ```
 
 use super::elements::{
-    A, AMPERSAND, AND, CLOSE, COMMA, FROM, HYPHEN, IN, NO, OF, OPEN, OR, SLASH, THE, THROUGH, THRU, TILL, TO, UNTIL,
-    day, follows, goes_on, integer, is, is_capital, is_dash, month, weekday, year,
+    A, AMPERSAND, AND, CLOSE, COMMA, FROM, HYPHEN, IN, NO, OF, ON, OPEN, OR, SINCE, SLASH, THE, THROUGH, THRU, TILL,
+    TO, UNTIL, day, follows, goes_on, integer, is, is_capital, is_dash, month, weekday, year,
 };
 use super::numeric;
-use crate::lexicon::Features;
+use crate::lexicon::{Features, Word};
 use crate::reading::{CalendarDate, Parts, Weekday};
 use crate::tokens::{Read, TokenKind, Tokens};
 
@@ -57,6 +57,11 @@ pub(in crate::claims) fn days(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<
     if !starts_weekday {
         let mut found = undated(input, &[], Link::Single)?;
         after(&mut found);
+        if let Some(weekday) = plural_before(input).filter(|_| found.1.link != Link::Range) {
+            for entry in &mut found.1.entries {
+                entry.2 = entry.2.with_weekday(Some(weekday));
+            }
+        }
         return Some(found);
     }
     let (mut rest, first) = weekday(input).ok()?;
@@ -73,6 +78,12 @@ pub(in crate::claims) fn days(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<
         weekdays.push(day);
         (rest, weekday_link) = (next, found);
     }
+    if weekdays.len() == 1
+        && let Some(found) = numbered(input, rest, weekdays[0])
+    {
+        return Some(found);
+    }
+    let rest = past_week(rest);
     let rest = if is(rest, 0, COMMA) { rest.skip(1) } else { rest };
     let rest = if is(rest, 0, THE) { rest.skip(1) } else { rest };
     let (end, mut list) = undated(rest, &weekdays, weekday_link)?;
@@ -83,6 +94,37 @@ pub(in crate::claims) fn days(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<
         after(&mut found);
     }
     Some(found)
+}
+
+/// The weekday whose plural stands before a list of days, each of which is one: "on Thursdays 1, 8 and 15 May".
+fn plural_before(input: Tokens<'_>) -> Option<Weekday> {
+    let back = if follows(input, &[COMMA]) { 2 } else { 1 };
+    let token = input.before(back).filter(|it| is_capital(it))?;
+    let name = input.spelling(token).strip_suffix('s')?;
+    let named = input.lexicon.calendar.weekday(Word::of(name)).filter(|it| !it.abbreviated)?;
+    Weekday::from_number(named.number)
+}
+
+/// Reads the day of a month that another place names, behind its weekday: "Friday the 13th", "Mon. 12th".
+fn numbered<'a>(input: Tokens<'a>, rest: Tokens<'a>, on: Weekday) -> Option<(Tokens<'a>, DayList<'a>)> {
+    let comma = if is(rest, 0, COMMA) { rest.skip(1) } else { rest };
+    let has_article = is(comma, 0, THE);
+    let at = if has_article { comma.skip(1) } else { comma };
+    let (end, number) = day(at).ok()?;
+    let is_digits = at.first().is_some_and(|it| it.kind == TokenKind::Number);
+    let is_ordinal = if is_digits { super::elements::ordinal_ending(at, 1).is_some() } else { has_article };
+    if !is_ordinal || number > 31 || !ends_day(end) {
+        return None;
+    }
+    let date = CalendarDate::new(Parts::DayOfMonth(number)).with_weekday(Some(on));
+    Some((end, DayList { entries: vec![(input, end, date)], link: Link::Single }))
+}
+
+/// Steps over the week that a weekday beside its date is told to be of: "Tuesday last week, 12 November".
+fn past_week(rest: Tokens<'_>) -> Tokens<'_> {
+    const WEEK: Word = Word::of("week");
+    let is_which = rest.first().is_some_and(|it| rest.lexicon.calendar.which(it.word).is_some());
+    if is_which && is(rest, 1, WEEK) && is(rest, 2, COMMA) { rest.skip(2) } else { rest }
 }
 
 /// Reads days behind their weekdays, which are given.
@@ -185,7 +227,7 @@ fn day_months(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
     // "24-26 May" begins with the first number of its range, never with a later one.
     let first = input.first()?;
     let is_tail = input.before(1).is_some_and(|it| !first.spaced && (is_dash(it) || it.kind == TokenKind::Number));
-    if is_tail {
+    if is_tail && !follows_month_and_dash(input) {
         return None;
     }
     let (rest, days, link) = day_list(input)?;
@@ -218,18 +260,56 @@ fn day_months(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
         }
         None => year_after(end),
     };
+    if year.is_none()
+        && days.len() == 1
+        && let Some(year) = year_behind_other_style(end)
+    {
+        let mut entries = entries(&days, input, end, month, Some(year))?;
+        entries[0].2.old_style = true;
+        return Some((end, DayList { entries, link }));
+    }
     let entries = entries(&days, input, end, month, year)?;
     Some((end, DayList { entries, link }))
 }
 
-/// Reads the year behind a day and a month, with or without a comma.
+/// The year that stands behind the day of the other calendar in brackets: "25 October (7 November) 1917".
+fn year_behind_other_style(rest: Tokens<'_>) -> Option<i32> {
+    const STYLES: [Word; 4] = [Word::of("o.s."), Word::of("n.s."), Word::of("os"), Word::of("ns")];
+    let style = |at: Tokens<'_>| usize::from(at.first().is_some_and(|it| STYLES.contains(&it.word)));
+    let open = rest.skip(style(rest));
+    let inner = is(open, 0, OPEN).then(|| open.skip(1))?;
+    let (inner, _) = day(inner).ok()?;
+    let (inner, _) = month(inner).ok()?;
+    let close = inner.skip(style(inner));
+    let (_, year) = year(close.skip(1)).ok().filter(|_| is(close, 0, CLOSE))?;
+    Some(year)
+}
+
+/// Whether a month and a dash stand right before: "30 June-2 July", "24 Dec.–2 Jan.".
+fn follows_month_and_dash(input: Tokens<'_>) -> bool {
+    let is_month = |back: usize| input.before(back).is_some_and(|it| it.features.any(Features::MONTH));
+    let is_stop = input.before(2).is_some_and(|it| it.word == super::elements::STOP);
+    follows(input, &[HYPHEN, super::elements::EN_DASH, super::elements::EM_DASH])
+        && (is_month(2) || is_stop && is_month(3))
+}
+
+/// Reads the year behind a day and a month, with or without a comma. "1685/6" counted from March or from January: the
+/// first is taken.
 fn year_after(rest: Tokens<'_>) -> (Tokens<'_>, Option<i32>) {
     let comma = if is(rest, 0, COMMA) { rest.skip(1) } else { rest };
     let of = if is(comma, 0, OF) || is(comma, 0, IN) { comma.skip(1) } else { comma };
     match year(of) {
-        Ok((end, year)) if !goes_on(end) => (end, Some(year)),
+        Ok((end, year)) if !goes_on(end) => (second_of_dual(end, year).unwrap_or(end), Some(year)),
         _ => (rest, None),
     }
+}
+
+/// What follows the second year of a date between January and March that is told in both reckonings: "1731/32".
+fn second_of_dual(rest: Tokens<'_>, year: i32) -> Option<Tokens<'_>> {
+    let touches = |ahead: usize| rest.get(ahead).is_some_and(|it| !it.spaced);
+    let (value, digits) = integer(rest, 1).filter(|_| is(rest, 0, SLASH) && touches(0) && touches(1))?;
+    let next = (year + 1).rem_euclid(10i32.pow(digits.min(4) as u32));
+    (digits <= 4 && year < 1752 && value as i32 == next).then(|| rest.skip(2))
 }
 
 /// Makes the dates of a list; the first reaches back to where the list begins, the last to its end.
@@ -240,8 +320,14 @@ fn entries<'a>(
     month: u8,
     year: Option<i32>,
 ) -> Option<Vec<(Tokens<'a>, Tokens<'a>, CalendarDate)>> {
-    // A day that no month has is a date only beside a year: "August 32, 2014".
-    if year.is_none() && days.iter().any(|day| day.2 > 31) {
+    // A day that no month has is a date only beside a year ("August 32, 2014") or where a day is asked for ("due on
+    // Sept. 32", "the 32nd of May").
+    let has_ending = days.iter().all(|day| super::elements::ordinal_ending(day.0, 1).is_some());
+    let is_asked = has_ending || follows(from, &[ON, UNTIL, TILL, SINCE]) && ends_day(to);
+    if year.is_none() && days.iter().any(|day| day.2 > 31) && !is_asked {
+        return None;
+    }
+    if year.is_none() && is_in_table(from, to) {
         return None;
     }
     let count = days.len();
@@ -252,6 +338,28 @@ fn entries<'a>(
         entries.push((start, if index + 1 == count { to } else { *end }, date));
     }
     Some(entries)
+}
+
+/// Whether a month and its number are an entry of a list of months with figures, one of which can be no day: "March 44,
+/// April 31, May 28".
+fn is_in_table(from: Tokens<'_>, to: Tokens<'_>) -> bool {
+    const STEPS: usize = 12;
+    let is_month = |it: &crate::tokens::Token| it.features.any(Features::MONTH) && is_capital(it);
+    let number = |it: &crate::tokens::Token| {
+        let text = from.spelling(it);
+        if text.len() <= 5 && it.kind == TokenKind::Number { text.replace(',', "").parse::<u32>().ok() } else { None }
+    };
+    let is_count = |value: Option<u32>| value.is_some_and(|it| it > 31 && !(1000..2200).contains(&it) || it == 0);
+    let ahead = (0..STEPS).step_by(3).map_while(|at| match (to.get(at), to.get(at + 1), to.get(at + 2)) {
+        (Some(mark), Some(month), Some(value)) if mark.word == COMMA && is_month(month) => Some(number(value)),
+        _ => None,
+    });
+    let back =
+        (1..STEPS).step_by(3).map_while(|at| match (from.before(at), from.before(at + 1), from.before(at + 2)) {
+            (Some(mark), Some(value), Some(month)) if mark.word == COMMA && is_month(month) => Some(number(value)),
+            _ => None,
+        });
+    ahead.chain(back).any(is_count)
 }
 
 /// Takes in the weekdays that stand behind: "April 25, a Friday", "July 29–30, a Tuesday and a Wednesday",
@@ -340,18 +448,26 @@ pub(super) fn day_of_month(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         [e::ON, e::BY, e::UNTIL, e::TILL, e::SINCE, e::FROM, e::TO, e::BEFORE, e::AFTER];
     let (rest, number) = day(input)?;
     let back = if follows(input, &[THE]) { 2 } else { 1 };
-    // "Tuesday the eleventh"
-    let is_named = back == 2 && input.before(2).is_some_and(|it| it.features.any(Features::WEEKDAY));
-    let has_ending =
-        (e::ordinal_ending(input, 1).is_some() || (is_named && integer(input, 0).is_none())) && number <= 31;
-    let has_cue = input.before(back).is_some_and(|it| CUES.contains(&it.word) || it.features.any(Features::WEEKDAY));
-    let ends = rest.first().is_none_or(|it| {
-        it.kind == TokenKind::Mark && it.word != e::HYPHEN || it.features.any(Features::FUNCTION) && it.word != OF
-    });
-    if !(has_ending && has_cue && ends) {
+    let has_ending = e::ordinal_ending(input, 1).is_some() && number <= 31;
+    let has_cue = is(rest, 0, OF) || input.before(back).is_some_and(|it| CUES.contains(&it.word));
+    if !(has_ending && has_cue && ends_day(rest)) {
         return Err(NO);
     }
-    Ok((rest, CalendarDate::new(Parts::DayOfMonth(number))))
+    let date = CalendarDate::new(Parts::DayOfMonth(number));
+    // "on the 26th, a Saturday"
+    let apposed = if is(rest, 0, COMMA) && is(rest, 1, A) { weekday(rest.skip(2)).ok() } else { None };
+    Ok(apposed.map_or((rest, date), |(end, day)| (end, date.with_weekday(Some(day)))))
+}
+
+/// Whether nothing follows that an ordinal or a number before it belongs to; the month of "the 3rd of next month" does.
+fn ends_day(rest: Tokens<'_>) -> bool {
+    const MONTH: Word = Word::of("month");
+    let is_which = rest.get(1).is_some_and(|it| rest.lexicon.calendar.which(it.word).is_some() || it.word == THE);
+    rest.first().is_none_or(|it| match it.kind {
+        TokenKind::Mark => !matches!(it.word, HYPHEN | super::elements::PERCENT),
+        _ if it.word == OF => is_which && is(rest, 2, MONTH),
+        _ => it.features.any(Features::FUNCTION) || it.starts_line,
+    })
 }
 
 /// Reads a weekday and nothing else.

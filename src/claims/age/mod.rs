@@ -1,21 +1,23 @@
 //! Ages: "45-year-old", "aged 45", "Smith, 45,", "in her forties".
 //!
 //! ```abnf
-//! age = figure ["-"] period ["-"] ("old" / "olds")
-//!     / ("aged" / "age" ["of"] / "ages") figure
-//!     / ("turned" / "turns" / "turning") number          ; the number alone
-//!     / name "," number ","                              ; the number alone
-//!     / "At" number "," ("he" / "she")                   ; the number alone
-//!     / ("man" / "woman" / "boy" / "girl") "of" number   ; the number alone
-//!     / ("his" / "her" / "their") [portion ["-"]] (digits "s" / tens-word)     ; without the pronoun
+//! ages = age *("," age-number) [("and" / "or") age-number]       ; behind "aged" and behind persons
+//! age  = figure ["-"] period ["-"] ("old" / "olds")
+//!      / ("aged" / "age" ["of"] ["just" / "only"] / "ages") figure
+//!      / ("his" / "her" / "their") [portion ["-"]] (digits "s" / tens-word)     ; without the pronoun
+//!      / person-age                                             ; the number alone, or with its bound
 //! ```
+//!
+//! Where a bare number is the age of a person, [`person`] tells.
 
-use super::date::elements::{A, AND, AT, COMMA, HYPHEN, NO, OF, STOP, follows, integer, is, is_capital};
+mod person;
+
+use super::date::elements::{AND, HYPHEN, NO, OF, OR, TO, follows, integer, is};
 use super::duration::names_period;
-use super::range;
-use crate::lexicon::{Features, Period, Portion, Word, word_id};
+use super::{Claim, Value, range};
+use crate::lexicon::{Features, Period, Portion, Word};
 use crate::reading::{Hedge, Interval, Length};
-use crate::tokens::{Case, Read, TokenKind, Tokens};
+use crate::tokens::{Read, Tokens};
 
 /// An age: "45-year-old", "aged 45".
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +28,8 @@ pub struct Age {
     pub period: Period,
     /// The word that widens or bounds it.
     pub hedge: Hedge,
+    /// Whether the number alone is written, which counts something for who does not see whose age it is.
+    pub is_bare: bool,
 }
 
 impl Age {
@@ -63,12 +67,31 @@ impl Age {
     }
 }
 
+/// Reads the ages that begin at the first token ("aged 9 and 11"), and returns what follows them.
+pub(super) fn ages<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    const SINGLE: [Word; 3] = [Word::of("aged"), Word::of("ages"), Word::of("age")];
+    let (mut rest, first) = age(input).ok()?;
+    let is_list = SINGLE.contains(&input.first()?.word) || first.is_bare;
+    let is_plain = first.hedge == Hedge::None && first.figure.is_exact() && first.period == Period::Year;
+    let is_bare_child = first.is_bare && first.figure.point < 3.0;
+    found.push(Claim::new(input, rest, Value::Age(first)));
+    while is_list && is_plain && !is_bare_child {
+        let Some((start, end, years)) = person::next(rest) else { break };
+        let age = Age { figure: Interval::exact(years), period: Period::Year, hedge: Hedge::None, is_bare: true };
+        found.push(Claim::new(start, end, Value::Age(age)));
+        rest = end;
+    }
+    Some(rest)
+}
+
 /// Reads an age.
 pub(super) fn age(input: Tokens<'_>) -> Read<'_, Age> {
     const AGED: [Word; 3] = [Word::of("aged"), Word::of("age"), Word::of("ages")];
     let first = input.first().ok_or(NO)?;
     if AGED.contains(&first.word) {
+        const JUST: [Word; 2] = [Word::of("just"), Word::of("only")];
         let rest = if is(input, 1, OF) { input.skip(2) } else { input.skip(1) };
+        let rest = if rest.first().is_some_and(|it| JUST.contains(&it.word)) { rest.skip(1) } else { rest };
         let (rest, figure) = range::figure(rest)?;
         let is_life = (0.0..=130.0).contains(&figure.interval.point);
         let measures = rest.first().is_some_and(|it| it.features.any(Features::PERCENT.with(Features::SCALE)));
@@ -86,17 +109,16 @@ pub(super) fn age(input: Tokens<'_>) -> Read<'_, Age> {
         let named = rest.first().and_then(|it| calendar.period(it.word));
         let named = named.filter(|it| (Period::Day..=Period::Year).contains(it));
         let rest = if named.is_some() { rest.skip(1) } else { rest };
-        return Ok((rest, Age { figure: interval, period: named.unwrap_or(Period::Year), hedge: figure.hedge }));
+        let period = named.unwrap_or(Period::Year);
+        return Ok((rest, Age { figure: interval, period, hedge: figure.hedge, is_bare: false }));
     }
     if let Some(found) = decade_of_life(input) {
         return Ok(found);
     }
-    if first.kind == TokenKind::Number
-        && let Some(found) = beside_name(input)
-    {
+    if let Ok(found) = years_old(input) {
         return Ok(found);
     }
-    years_old(input)
+    person::age(input).ok_or(NO)
 }
 
 /// "45-year-old", "11 months old".
@@ -110,7 +132,8 @@ fn years_old(input: Tokens<'_>) -> Read<'_, Age> {
     let (rest, figure) = range::figure(input)?;
     // "87 yo", as physicians write it.
     if rest.first().is_some_and(|it| YO.contains(&it.word)) {
-        let age = Age { figure: Interval::exact(figure.value()), period: Period::Year, hedge: figure.hedge };
+        let years = Interval::exact(figure.value());
+        let age = Age { figure: years, period: Period::Year, hedge: figure.hedge, is_bare: false };
         return Ok((rest.skip(1), age));
     }
     let at = if is(rest, 0, HYPHEN) { rest.skip(1) } else { rest };
@@ -123,7 +146,7 @@ fn years_old(input: Tokens<'_>) -> Read<'_, Age> {
     }
     let is_plain = figure.hedge == Hedge::None && figure.range.is_none();
     let interval = if is_plain { Interval::exact(figure.value()) } else { whole(figure.interval) };
-    Ok((rest.skip(1), Age { figure: interval, period, hedge: figure.hedge }))
+    Ok((rest.skip(1), Age { figure: interval, period, hedge: figure.hedge, is_bare: false }))
 }
 
 /// A hedged age still counts completed years.
@@ -135,10 +158,17 @@ fn whole(interval: Interval) -> Interval {
 fn decade_of_life(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
     const WHOSE: [Word; 3] = [Word::of("his"), Word::of("her"), Word::of("their")];
     const S: Word = Word::of("s");
-    if !follows(input, &WHOSE) {
+    let calendar = &input.lexicon.calendar;
+    // "in their late teens or early twenties"
+    let is_second = || {
+        let is_tens = |back: usize| {
+            input.before(back).is_some_and(|it| calendar.tens(it.word).is_some() || it.word == S && !it.spaced)
+        };
+        follows(input, &[OR, AND, TO]) && is_tens(2)
+    };
+    if !follows(input, &WHOSE) && !is_second() {
         return None;
     }
-    let calendar = &input.lexicon.calendar;
     let portion = input.first().and_then(|it| calendar.portion(it.word));
     let mut rest = if portion.is_some() { input.skip(1) } else { input };
     if portion.is_some() && is(rest, 0, HYPHEN) {
@@ -166,63 +196,7 @@ fn decade_of_life(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
     let (low, high) = (f64::from(first + from), f64::from(first + to));
     let figure = Interval::new(low, f64::from(first), high);
     let figure = if low > figure.point { Interval { low, point: low, high } } else { figure };
-    Some((rest, Age { figure, period: Period::Year, hedge: Hedge::None }))
-}
-
-/// "Smith, 45," and "turned 60": a bare number whose place makes it an age.
-fn beside_name(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
-    const TURNED: [Word; 3] = [Word::of("turned"), Word::of("turns"), Word::of("turning")];
-    let (value, digits) = integer(input, 0)?;
-    if !(1..=119).contains(&value) || digits > 3 {
-        return None;
-    }
-    let rest = input.skip(1);
-    let next = rest.first();
-    let turned = follows(input, &TURNED)
-        && next
-            .is_none_or(|it| it.kind == TokenKind::Mark && it.spaced.eq(&false) || it.features.any(Features::FUNCTION))
-        && !super::date::elements::goes_on(rest)
-        && !is(rest, 0, HYPHEN);
-    let is_age = turned || (is_named(input) && is(rest, 0, COMMA) && !is_listed(rest)) || is_of_person(input, rest);
-    is_age.then(|| {
-        let figure = Interval::exact(f64::from(value));
-        (rest, Age { figure, period: Period::Year, hedge: Hedge::None })
-    })
-}
-
-/// "At 17, she left", "a man of 44": the words around say whose age it is.
-fn is_of_person(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    const PRONOUNS: [Word; 2] = [Word::of("he"), Word::of("she")];
-    const PERSONS: [Word; 4] = [Word::of("man"), Word::of("woman"), Word::of("boy"), Word::of("girl")];
-    let opens = follows(input, &[AT]) && input.before(2).is_none_or(|it| it.word == STOP);
-    let at_age = opens && is(rest, 0, COMMA) && rest.get(1).is_some_and(|it| PRONOUNS.contains(&it.word));
-    let of_age = follows(input, &[OF])
-        && input.before(2).is_some_and(|it| PERSONS.contains(&it.word))
-        && rest.first().is_none_or(|it| it.kind == TokenKind::Mark && it.spaced || matches!(it.word, COMMA | STOP));
-    at_age || of_age
-}
-
-/// Whether a name and a comma stand before: "Jane Smith, 45".
-fn is_named(input: Tokens<'_>) -> bool {
-    if !follows(input, &[COMMA]) {
-        return false;
-    }
-    let calendar = Features::MONTH.with(Features::WEEKDAY).with(Features::CALENDAR).with(Features::FUNCTION);
-    let is_name = |back: usize| {
-        input.before(back).is_some_and(|it| {
-            it.kind == TokenKind::Word && matches!(it.case, Case::Title | Case::Mixed) && !it.features.any(calendar)
-        })
-    };
-    // Two names in a row are a person's; one alone is, where its sentence begins with it or a small word leads in.
-    let is_initial = input.before(2).is_some_and(|it| it.word == word_id!(".")) && is_name(3);
-    (is_name(2) || is_initial) && input.get(0).is_some_and(|it| it.spaced)
-}
-
-/// Whether another number follows, so that this one is an entry of a list.
-fn is_listed(rest: Tokens<'_>) -> bool {
-    let next = if is(rest, 1, AND) || is(rest, 1, A) { rest.get(2) } else { rest.get(1) };
-    next.is_some_and(|it| it.kind == TokenKind::Number)
-        || rest.get(1).is_some_and(is_capital) && rest.get(2).is_some_and(|it| it.kind == TokenKind::Number)
+    Some((rest, Age { figure, period: Period::Year, hedge: Hedge::None, is_bare: false }))
 }
 
 #[cfg(test)]
@@ -250,12 +224,41 @@ mod tests {
             ("Dennis R., 45, is", "45–45"),
             ("At 17, she left.", "17–17"),
             ("a man of 44, and", "44–44"),
+            ("aged 9 and 11, were; aged 19, 23 and 31", "9–9 11–11 19–19 23–23 31–31"),
+            ("At the age of just 16, he went", "16–16"),
+            ("in their late teens or early twenties", "15–19 20–25"),
+            ("Rajesh Kumar (34) was held with Priya Nair (29).", "34–34 29–29"),
+            ("The brothers, 12 and 15, were seen; the eldest, 14, said", "12–12 15–15 14–14"),
+            ("A boy of three and a girl of nine were lifted.", "3–3 9–9"),
+            ("The judge, who is 74, will go. She was 36.", "74–74 36–36"),
+            ("He was just 19 when he joined; she is 41 now", "19–19 41–41"),
+            ("the complainant was 12 when it started", "12–12"),
+            ("Meera Nair was 42 when he was born", "42–42"),
+            ("said the manager, 51, from Athenry", "51–51"),
+            ("My father, now 88, still drives.", "88–88"),
+            ("The boy, four, and his sister, two, slept.", "4–4 2–2"),
+            ("A girl, 7, was bitten. Both are now 34, and rich.", "7–7 34–34"),
+            ("She died at 91; her brother lived to be 97.", "91–91 97–97"),
+            ("died in 1987 at 62, in Rome", "62–62"),
+            ("The actress turns 50 next month; the twins turn 21 on Sunday", "50–50 21–21"),
+            ("children under 12 must, people over 80 get it", "0–12 80–inf"),
+            ("the boy, 20 months, was born", "20–20"),
+            ("when she was 30. He would have been 100 on Friday.", "30–30 100–100"),
+            // No ages.
+            ("He was 91 not out and 3 under; she was 7 for 12", ""),
+            ("the score was 12 when it rained; it was 36.", ""),
+            ("a group of three was lifted from a boy of six feet", ""),
+            ("Boston (34) beat Chicago (29) on points", ""),
+            ("Article 5 (3) and the Union (27 members)", ""),
+            ("he is 6 feet tall, she is 2 and 0, he is 50 percent sure", ""),
+            ("people over 80 kilos, children under 12 percent", ""),
+            ("the brothers, 12 of them, and the players, 12 and 15 points", ""),
+            ("shares closed at 91; oil died at 62 dollars", ""),
             ("At 17, the index", ""),
             ("a woman of 12 languages", ""),
             ("turned 60 pages", ""),
             ("on Oct. 5, 12 and 20", ""),
             ("Chicago 30, Boston, 45 points", ""),
-            ("He was 91.", ""),
             ("sold for 3, 4, 5", ""),
         ] {
             let tokens = lex(text, lexicon);
