@@ -58,14 +58,19 @@ fn write_word_index(list: &Path, index: &Path) -> io::Result<()> {
     fs::write(index, bits)
 }
 
-/// Writes the sorted 32-bit hashes of a list's lines; see `src/lexicon/known.rs`.
+/// Writes the sorted 32-bit hashes of a list's lines, and before them where the hashes begin that share their first
+/// bits; see `src/lexicon/known.rs`.
 fn write_word_set(list: &Path, set: &Path) -> io::Result<()> {
     println!("cargo:rerun-if-changed={}", list.display());
     let text = fs::read_to_string(list)?;
     let mut hashes: Vec<u32> = text.lines().map(|line| word::Word::of(line).short_hash()).collect();
     hashes.sort_unstable();
     hashes.dedup();
-    fs::write(set, hashes.iter().flat_map(|hash| hash.to_le_bytes()).collect::<Vec<u8>>())
+    // So many bits that a handful of hashes share them, which is one line of the processor's cache.
+    let bits = (hashes.len() / 8).max(2).ilog2();
+    let starts = (0..=1_u32 << bits).map(|bucket| hashes.partition_point(|hash| hash >> (32 - bits) < bucket) as u32);
+    let numbers = std::iter::once(bits).chain(starts).chain(hashes.iter().copied());
+    fs::write(set, numbers.flat_map(u32::to_le_bytes).collect::<Vec<u8>>())
 }
 
 /// Gathers the TOML files below `folder` and tells cargo to watch each folder for new ones.

@@ -21,16 +21,16 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence]) -> Vec<Claim> {
     let mut found = Vec::new();
     for sentence in sentences {
         let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let is_shouted = is_shouted(&tokens.slice(first, end));
+        let is_shouted = std::cell::LazyCell::new(|| is_shouted(&tokens.slice(first, end)));
         let mut at = first;
         while at < end {
             let token = tokens.get_at(at);
-            if token.kind != TokenKind::Word || !is_acronym(token, tokens.spelling(token)) {
+            if !matches!(token.case, Case::Upper | Case::Mixed) || !is_acronym(token, tokens.spelling(token)) {
                 at += 1;
                 continue;
             }
             let definition = long_before(tokens, first, at, end).or_else(|| long_behind(tokens, at, end));
-            if definition.is_none() && is_shouted {
+            if definition.is_none() && *is_shouted {
                 at += 1;
                 continue;
             }
@@ -51,7 +51,7 @@ fn is_shouted(sentence: &Tokens<'_>) -> bool {
 
 /// Whether the spelling is an acronym's: two capitals or more and hardly a small letter.
 fn is_acronym(token: &Token, spelling: &str) -> bool {
-    if !matches!(token.case, Case::Upper | Case::Mixed) || !(2..=10).contains(&spelling.len()) || !spelling.is_ascii() {
+    if token.kind != TokenKind::Word || !(2..=10).contains(&spelling.len()) || !spelling.is_ascii() {
         return false;
     }
     let capitals = spelling.bytes().filter(u8::is_ascii_uppercase).count();

@@ -17,6 +17,8 @@ mod variants;
 pub use sentences::Sentence;
 pub use variants::{Evidence, NameVariant};
 
+use std::sync::OnceLock;
+
 use crate::claims::{self, Claim};
 use crate::lexicon::Lexicon;
 use crate::lexicon::spelling::Varieties;
@@ -40,8 +42,7 @@ pub struct Article<'a> {
     pub date: Option<String>,
     /// The varieties of English that the house spells in, where it said so.
     pub house_spelling: Option<Varieties>,
-    /// Names that are spelled two ways, ordered by the first place of the rarer spelling.
-    pub variants: Vec<NameVariant>,
+    variants: OnceLock<Vec<NameVariant>>,
     focus: people::Focus,
     /// Where quotations stand, in order.
     quoted: Vec<Span>,
@@ -75,11 +76,10 @@ impl<'a> Article<'a> {
         let focus = people::Focus::follow(&claims, &sentences, &prose.blocks, view);
         quotations::name_speakers(&mut claims, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, view);
-        let variants = variants::find(&claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
         let date = stated.or(date.map(str::to_owned));
         local_time::place(&mut claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
         dates::resolve(&mut claims, Tokens::new(&tokens, &prose.text, lexicon), date.as_deref());
-        let house_spelling = None;
+        let (house_spelling, variants) = (None, OnceLock::new());
         Self { prose, lexicon, tokens, sentences, claims, variants, focus, quoted, date, house_spelling }
     }
 
@@ -91,6 +91,12 @@ impl<'a> Article<'a> {
     /// The person whom the text is about at a token, as the `entity` of the names; `None` where two may be meant.
     pub fn person_at(&self, token: u32) -> Option<u32> {
         self.focus.at(token)
+    }
+
+    /// Names that are spelled two ways, ordered by the first place of the rarer spelling. They are looked for when they
+    /// are first asked for, since only rules on names do.
+    pub fn variants(&self) -> &[NameVariant] {
+        self.variants.get_or_init(|| variants::find(&self.claims, &self.sentences, self.tokens()))
     }
 
     /// A view of all tokens.

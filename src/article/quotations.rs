@@ -5,7 +5,7 @@
 
 use crate::claims::{Claim, Quotation, Value};
 use crate::source::{Block, Span};
-use crate::tokens::{Token, Tokens};
+use crate::tokens::{Token, TokenKind, Tokens};
 
 /// A speaker is named at most so many tokens from the quotation.
 const NEAR: u32 = 12;
@@ -20,6 +20,9 @@ pub(super) fn find(tokens: Tokens<'_>, blocks: &[Block]) -> Vec<Claim> {
         let end = at + all[at..].partition_point(|token| token.span.end <= block.span.end);
         let mut open: Option<(usize, char)> = None;
         for index in at..end {
+            if all[index].kind != TokenKind::Mark {
+                continue;
+            }
             let mark = tokens.spelling(&all[index]);
             match (mark, open) {
                 ("“" | "«", None) => open = Some((index, if mark == "“" { '”' } else { '»' })),

@@ -4,9 +4,11 @@
 //! behind it) before a word that can begin one. A full stop behind an abbreviation, an initial or a number label
 //! ends none, unless a common word follows it with a capital ("in the U.S. The …").
 
-use crate::lexicon::Features;
+use crate::lexicon::{Features, Word};
 use crate::source::{Block, Span};
 use crate::tokens::{Case, Token, TokenKind};
+
+const ELLIPSIS: Word = Word::of("…");
 
 /// A sentence: consecutive tokens of one block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +70,10 @@ fn sentence_length(tokens: &[Token], text: &str) -> usize {
 
 /// Whether the token can be the last word or mark of a sentence.
 fn may_end(tokens: &[Token], at: usize, text: &str) -> bool {
-    let spelling = &text[tokens[at].span.range()];
-    match tokens[at].kind {
-        TokenKind::Mark => matches!(spelling.as_bytes()[0], b'.' | b'!' | b'?') || spelling == "…",
-        TokenKind::Word => spelling.ends_with('.'),
+    let (token, bytes) = (&tokens[at], text.as_bytes());
+    match token.kind {
+        TokenKind::Mark => matches!(bytes[token.span.start as usize], b'.' | b'!' | b'?') || token.word == ELLIPSIS,
+        TokenKind::Word => bytes[token.span.end as usize - 1] == b'.',
         _ => false,
     }
 }

@@ -510,7 +510,7 @@ mod tests {
         let source = Source::new("", text, Format::Plain);
         let article = Article::read(&source.prose, Lexicon::built_in(), None);
         let spelling = |token: u32| &text[article.tokens[token as usize].span.range()];
-        let pairs = article.variants.iter().map(|it| format!("{}/{}", spelling(it.words.0), spelling(it.words.1)));
+        let pairs = article.variants().iter().map(|it| format!("{}/{}", spelling(it.words.0), spelling(it.words.1)));
         pairs.collect::<Vec<_>>().join(" ")
     }
 

@@ -215,7 +215,7 @@ pub fn scan(block: Tokens<'_>) -> Vec<Claim> {
     let mut found = Vec::new();
     let mut input = block;
     while let Some(token) = input.first() {
-        let rest = if is_plain(input, token) {
+        let rest = if is_common(input, token) || is_plain(input, token) {
             None
         } else {
             calendar(input, &mut found).or_else(|| figures::figures(input, &mut found))
@@ -226,22 +226,39 @@ pub fn scan(block: Tokens<'_>) -> Vec<Claim> {
     found
 }
 
-/// Whether no claim can begin with the token: most tokens are dismissed here.
+/// The roles of words that a claim can begin with.
+const ROLES: Features = OPENERS.with(Features::LEADING).with(Features::PERIOD).with(Features::HEDGE);
+
+/// The roles of words that alone are reason to look for a claim.
+const OPENERS: Features = Features::NUMBER
+    .with(Features::SCALE)
+    .with(Features::FRACTION)
+    .with(Features::ORDINAL)
+    .with(Features::CURRENCY)
+    .with(Features::MONTH)
+    .with(Features::WEEKDAY)
+    .with(Features::CALENDAR);
+
+/// Marks that begin a claim where they touch a number.
+const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
+
+/// Whether the token is a word without a role that is no symbol either: at this price most tokens are dismissed.
+#[inline]
+fn is_common(input: Tokens<'_>, token: &Token) -> bool {
+    token.kind == TokenKind::Word
+        && !token.features.any(ROLES)
+        && matches!(token.case, Case::Lower | Case::Title)
+        && token.span.len() > 1
+        && (token.span.len() > 4 || input.get(1).is_none_or(|next| next.kind != TokenKind::Mark))
+}
+
+/// Whether no claim can begin with the token.
 fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
-    const OPENERS: Features = Features::NUMBER
-        .with(Features::SCALE)
-        .with(Features::FRACTION)
-        .with(Features::ORDINAL)
-        .with(Features::CURRENCY)
-        .with(Features::MONTH)
-        .with(Features::WEEKDAY)
-        .with(Features::CALENDAR);
     match token.kind {
         TokenKind::Number | TokenKind::Code => false,
         TokenKind::Possessive | TokenKind::Address => true,
         TokenKind::Mark => {
             // A hedge ("~"), a currency and a fraction are marked; a quotation mark may cut a year short ('90s).
-            const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
             const MARKED: Features = Features::HEDGE.with(Features::CURRENCY).with(Features::FRACTION);
             let opens = token.features.any(MARKED) || (SIGNS.contains(&token.word) && touches_number(input));
             !opens
@@ -291,6 +308,17 @@ fn touches_number(input: Tokens<'_>) -> bool {
 
 /// Whether a hedge stands here, and behind it something that it can widen.
 fn is_hedge_of_figure(input: Tokens<'_>) -> bool {
+    // Mostly nothing stands within the length of a hedge that a figure could begin with.
+    const LONGEST: usize = 6;
+    let may_be_figure = |it: &Token| match it.kind {
+        TokenKind::Number | TokenKind::Code => true,
+        TokenKind::Word => it.features.any(ROLES) || it.case == Case::Upper || it.span.len() == 1,
+        TokenKind::Mark => it.features.any(ROLES) || SIGNS.contains(&it.word),
+        TokenKind::Possessive | TokenKind::Address => false,
+    };
+    if !input.skip(1).as_slice().iter().take(LONGEST).any(may_be_figure) {
+        return false;
+    }
     let rest = range::hedge(input).0;
     rest.at() > input.at() && rest.first().is_some_and(|token| !is_plain(rest, token))
 }

@@ -20,6 +20,8 @@ pub struct Class {
     phrases: Vec<Vec<Word>>,
     /// The first words of the phrases, sorted.
     firsts: Vec<Word>,
+    /// The phrases of a single word, sorted.
+    singles: Vec<Word>,
 }
 
 impl Classes {
@@ -86,7 +88,7 @@ impl Class {
 
     /// Whether a single word is in the set.
     pub fn contains(&self, word: Word) -> bool {
-        self.phrases.iter().any(|phrase| phrase[..] == [word])
+        self.singles.binary_search(&word).is_ok()
     }
 
     fn resolve(name: &str, written: &BTreeMap<String, Vec<String>>, depth: u8) -> Result<Self, String> {
@@ -106,7 +108,10 @@ impl Class {
         let mut firsts: Vec<Word> = phrases.iter().filter_map(|phrase| phrase.first().copied()).collect();
         firsts.sort_unstable();
         firsts.dedup();
-        Ok(Self { phrases, firsts })
+        let mut singles: Vec<Word> =
+            phrases.iter().filter_map(|phrase| if let [only] = phrase[..] { Some(only) } else { None }).collect();
+        singles.sort_unstable();
+        Ok(Self { phrases, firsts, singles })
     }
 }
 

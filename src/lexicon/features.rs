@@ -41,6 +41,10 @@ impl Features {
     pub const PERIOD: Self = Self(1 << 15);
     /// A very common word of English, in lower case; evidence that a capitalised one is no name.
     pub const COMMON: Self = Self(1 << 16);
+    /// A word that leads into a claim and begins it: `a`, `between`, `minus`.
+    pub const LEADING: Self = Self(1 << 17);
+    /// A mark or word that parts the entries of a list: `,`, `;`, `and`.
+    pub const PARTING: Self = Self(1 << 18);
     /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
     pub const NAME_WORD: Self = Self(1 << 31);
 

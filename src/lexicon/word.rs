@@ -36,6 +36,21 @@ impl Word {
         Self(hash)
     }
 
+    /// The identity of the letters of ASCII that `bytes` begin with, how many they are, and how many of them are capitals.
+    pub fn of_letters(bytes: &[u8]) -> (Self, usize, usize) {
+        let (mut hash, mut count, mut capitals) = (OFFSET, 0, 0);
+        for byte in bytes {
+            let lower = byte | 0x20;
+            if !lower.is_ascii_lowercase() {
+                break;
+            }
+            hash = (hash ^ u64::from(lower)).wrapping_mul(PRIME);
+            capitals += usize::from(lower != *byte);
+            count += 1;
+        }
+        (Self(hash), count, capitals)
+    }
+
     /// The lower and the upper half of the hash.
     pub(super) const fn halves(self) -> (u32, u32) {
         (self.0 as u32, (self.0 >> 32) as u32)

@@ -10,6 +10,8 @@ use super::{Features, Lexicon, embedded};
 struct Words {
     function: String,
     abbreviation: String,
+    leading: String,
+    parting: String,
 }
 
 /// The lists of `titles.toml`.
@@ -37,6 +39,8 @@ pub(super) fn mark(lexicon: &mut Lexicon) {
     for (list, features) in [
         (words.function, Features::FUNCTION.with(Features::COMMON)),
         (words.abbreviation, Features::ABBREVIATION),
+        (words.leading, Features::LEADING),
+        (words.parting, Features::PARTING),
         (titles.address, Features::TITLE),
         (titles.rank, Features::TITLE),
         (titles.office, Features::TITLE),

@@ -17,13 +17,13 @@ const LABELS_MAX: usize = 30;
 /// Names of which two spellings differ by letters.
 pub(super) fn variants(article: &Article<'_>) -> Vec<Found> {
     let differing = |it: &&NameVariant| matches!(it.relation, Spelling::Variant(_));
-    article.variants.iter().filter(differing).filter_map(|it| found(article, it)).collect()
+    article.variants().iter().filter(differing).filter_map(|it| found(article, it)).collect()
 }
 
 /// Names of which two spellings differ by accents only.
 pub(super) fn accents(article: &Article<'_>) -> Vec<Found> {
     let accented = |it: &&NameVariant| it.relation == Spelling::AccentsOnly;
-    article.variants.iter().filter(accented).filter_map(|it| found(article, it)).collect()
+    article.variants().iter().filter(accented).filter_map(|it| found(article, it)).collect()
 }
 
 /// The surnames of persons that stand alone, without a title, before the full name is given; quotations, headlines and

@@ -1,4 +1,4 @@
-//! Finds the enumerations of an article.
+//! Finds the enumerations of an article. Those with marked entries (bullets, letters) are in `marked`.
 //!
 //! Commas also set off appositions and relative clauses ("Yahya Sinwar, and Mohammed Darwish, a shadowy figure who
 //! …"), so that an enumeration is read only where all its entries are of one make and nothing else can be meant.
@@ -10,16 +10,27 @@
 //! count     = (number / "a" / "an") 1*4word [preposition 1*6word]
 //! bare      = 1*4word                                                ; in lower case, none of them a function word
 //! phrase    = 1*8word                                                ; the first in lower case and no function word
-//! list      =/ "(a)" entry "(b)" entry *("(" letter ")" entry)       ; letters or figures in order, within a block
 //! ```
 
+mod marked;
+
 use crate::claims::{Claim, Form, Item, List, Value};
-use crate::lexicon::{Features, NameRoles, Word};
+use crate::lexicon::{Features, NameRoles, Word, word_ids};
 use crate::reading::Interval;
-use crate::source::{Block, BlockKind};
+use crate::source::Block;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
+
+const COMMA: Word = Word::of(",");
+const AND: Word = Word::of("and");
+const OR: Word = Word::of("or");
+const AMPERSAND: Word = Word::of("&");
+const SLASH: Word = Word::of("/");
+const FULL_STOP: Word = Word::of(".");
+const A: Word = Word::of("a");
+const AN: Word = Word::of("an");
+const ONE: Word = Word::of("one");
 
 /// No enumeration of prose has more entries.
 const ITEMS_MAX: usize = 40;
@@ -28,12 +39,10 @@ const NAME_MAX: usize = 7;
 const WORDS_MAX: usize = 4;
 const PHRASE_MAX: usize = 9;
 const COUNT_MAX: usize = 10;
-/// How many sentences may lie between "First" and "Second".
-const ORDINAL_REACH: usize = 6;
 
 /// Finds all enumerations. `claims` are those found so far, ordered by first token.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block], claims: &[Claim]) -> Vec<Claim> {
-    let mut finder = Finder { tokens, claims, found: Vec::new() };
+    let mut finder = Finder { tokens, claims, marks: Vec::new(), found: Vec::new() };
     for sentence in sentences {
         finder.sentence(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     }
@@ -46,7 +55,21 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block],
 struct Finder<'a> {
     tokens: Tokens<'a>,
     claims: &'a [Claim],
+    /// What parts or ends the entries of the sentence at hand, in order.
+    marks: Vec<(usize, Parting)>,
     found: Vec<Claim>,
+}
+
+/// What stands between two entries, or ends the last one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Parting {
+    Comma,
+    /// "and", "or"
+    Conjunction,
+    /// "&", which is part of a name and ends only what cannot go on.
+    Ampersand,
+    /// A mark that no list of commas reaches beyond.
+    Stop,
 }
 
 /// One entry as it was cut out: its tokens.
@@ -64,33 +87,88 @@ impl Finder<'_> {
 
     /// Looks for enumerations where one can begin: behind a mark or "both", and where the sentence or a count begins.
     fn sentence(&mut self, start: usize, end: usize) {
-        let has_separator = (start..end).any(|at| matches!(self.spelling(at), "," | ";" | "and"));
+        self.marks.clear();
+        let mut has_separator = false;
+        for (ahead, token) in self.tokens.slice(start, end).as_slice().iter().enumerate() {
+            has_separator |= token.features.any(Features::PARTING);
+            if let Some(parting) = self.parting(token, start + ahead, end) {
+                self.marks.push((start + ahead, parting));
+            }
+        }
         if !has_separator {
             return;
         }
-        let mut behind_last = start;
-        for at in start..end {
-            if at < behind_last {
-                continue;
+        let mut claims = self.claims[self.claims.partition_point(|claim| (claim.tokens.0 as usize) < start)..].iter();
+        let mut next_mark = 0;
+        let mut at = start;
+        while at < end {
+            let begins_claim = loop {
+                match claims.as_slice().first().map(|it| it.tokens.0 as usize) {
+                    Some(from) if from < at => claims.next(),
+                    from => break from == Some(at),
+                };
+            };
+            while self.marks.get(next_mark).is_some_and(|mark| mark.0 < at) {
+                next_mark += 1;
             }
-            let opener = if at == start { "" } else { self.spelling(at - 1) };
-            let is_behind_mark = matches!(opener, ":" | "(" | "—" | "–" | "--");
-            // Behind a comma a list may be the rest of one that began before it.
-            let is_behind_comma = opener == "," && at >= start + 2 && !self.is_capital(at - 2);
-            let is_behind_word = at > start
-                && self.is_capital(at)
-                && (self.token(at - 1).case == Case::Lower || self.token(at - 1).features.any(Features::FUNCTION))
-                && !matches!(opener, "and" | "or");
-            let begins_count = self.count_at(at).is_some();
-            if !(at == start || is_behind_mark || is_behind_comma || is_behind_word || begins_count) {
-                continue;
+            let read =
+                if self.may_begin(at, start, begins_claim) { self.list_at(at, end, start, next_mark) } else { None };
+            match read {
+                Some((list, behind)) => {
+                    self.push(at, behind, list);
+                    // A list behind a comma may be the tail of one that is none; what follows its end is looked at
+                    // again.
+                    at = behind.max(at + 1);
+                }
+                None => at += 1,
             }
-            let read = (opener == ":").then(|| self.semicolons(at, end)).flatten();
-            let Some((items, form, behind)) = read.or_else(|| self.commas(at, end, opener)) else { continue };
-            self.push(at, behind, List { items, form });
-            // A list behind a comma may be the tail of one that is none; what follows its end is looked at again.
-            behind_last = behind;
         }
+    }
+
+    /// What a token is to the list around it.
+    fn parting(&self, token: &Token, at: usize, end: usize) -> Option<Parting> {
+        const ENDS: [Word; 15] = word_ids![":", ";", "—", "–", "--", "(", ")", "[", "]", "\"", "“", "”", "?", "!", "…"];
+        let is_stop = || match token.word {
+            FULL_STOP => at + 1 == end || self.token(at + 1).spaced,
+            SLASH => true,
+            word => ENDS.contains(&word),
+        };
+        match token.word {
+            COMMA => Some(Parting::Comma),
+            AND | OR if token.case == Case::Lower => Some(Parting::Conjunction),
+            AMPERSAND => Some(Parting::Ampersand),
+            _ => (token.kind == TokenKind::Mark && is_stop()).then_some(Parting::Stop),
+        }
+    }
+
+    /// Whether a list can begin at a token of the sentence that begins at `start`.
+    fn may_begin(&self, at: usize, start: usize, begins_claim: bool) -> bool {
+        const OPENERS: [Word; 5] = word_ids![":", "(", "—", "–", "--"];
+        if at == start {
+            return true;
+        }
+        let before = self.token(at - 1);
+        if before.kind == TokenKind::Mark && OPENERS.contains(&before.word) {
+            return true;
+        }
+        // Behind a comma a list may be the rest of one that began before it.
+        if before.word == COMMA && at >= start + 2 && !self.is_capital(at - 2) {
+            return true;
+        }
+        let is_joined = before.case == Case::Lower && matches!(before.word, AND | OR);
+        let is_behind_word = self.is_capital(at)
+            && (before.case == Case::Lower || before.features.any(Features::FUNCTION))
+            && !is_joined;
+        let may_count = begins_claim || matches!(self.token(at).word, A | AN | ONE);
+        is_behind_word || (may_count && self.count_at(at).is_some())
+    }
+
+    /// The list that begins at a token, and where it ends; `marks` is the first mark behind that token.
+    fn list_at(&self, at: usize, end: usize, start: usize, marks: usize) -> Option<(List, usize)> {
+        let opener = if at == start { "" } else { self.spelling(at - 1) };
+        let read = (opener == ":").then(|| self.semicolons(at, end)).flatten();
+        let (items, form, behind) = read.or_else(|| self.commas(at, end, opener, marks))?;
+        Some((List { items, form }, behind))
     }
 
     fn push(&mut self, start: usize, end: usize, list: List) {
@@ -139,8 +217,8 @@ impl Finder<'_> {
     }
 
     /// Entries divided by commas and one "and" or "or".
-    fn commas(&self, start: usize, end: usize, opener: &str) -> Option<(Vec<Item>, Form, usize)> {
-        let (pieces, stop) = self.cut(start, end)?;
+    fn commas(&self, start: usize, end: usize, opener: &str, marks: usize) -> Option<(Vec<Item>, Form, usize)> {
+        let (pieces, stop) = self.cut(start, end, &self.marks[marks..])?;
         // A second "and" belongs to the sentence behind the list, or to an entry.
         let is_clear = stop >= end || !matches!(self.spelling(stop), "and" | "or" | "&");
         let at_end = self.without_stop(start, end) == stop;
@@ -178,52 +256,51 @@ impl Finder<'_> {
         None
     }
 
-    /// Cuts at commas up to the mark that ends the list; the last entry stands behind "and" or "or".
-    fn cut(&self, start: usize, end: usize) -> Option<(Vec<Piece>, usize)> {
+    /// Cuts at commas up to the mark that ends the list; the last entry stands behind "and" or "or". `marks` are those
+    /// from `start` on.
+    fn cut(&self, start: usize, end: usize, marks: &[(usize, Parting)]) -> Option<(Vec<Piece>, usize)> {
+        // Nothing longer is an entry of any form.
+        const ENTRY_MAX: usize = COUNT_MAX;
+        let parts = |parting| matches!(parting, Parting::Comma | Parting::Conjunction);
+        let first = marks.iter().find(|it| it.1 != Parting::Ampersand)?;
+        if !parts(first.1) || first.0 == start || first.0 - start > ENTRY_MAX {
+            return None;
+        }
         let mut pieces: Vec<Piece> = Vec::new();
         let mut from = start;
         let mut closed = false;
-        let mut at = start;
-        while at < end {
-            let spelling = self.spelling(at);
-            match spelling {
-                "," if closed => break,
-                "," => {
+        let mut stop = end;
+        for &(at, parting) in marks {
+            match parting {
+                // The conjunction behind the last comma has been taken with it.
+                Parting::Conjunction if at < from => {}
+                Parting::Ampersand if !closed => {}
+                Parting::Comma | Parting::Conjunction if !closed => {
                     if at == from {
                         return None;
                     }
                     pieces.push((from, at));
-                    from = at + 1;
-                    if at + 1 < end && matches!(self.spelling(at + 1), "and" | "or") {
-                        closed = true;
-                        from = at + 2;
-                        at += 1;
-                    }
+                    let is_followed = parting == Parting::Comma && at + 1 < end && self.is_conjunction(at + 1);
+                    closed = parting == Parting::Conjunction || is_followed;
+                    from = at + 1 + usize::from(is_followed);
                 }
-                "and" | "or" | "&" if closed => break,
-                "and" | "or" => {
-                    if at == from {
-                        return None;
-                    }
-                    pieces.push((from, at));
-                    from = at + 1;
-                    closed = true;
-                }
-                ":" | ";" | "—" | "–" | "--" | "(" | ")" | "[" | "]" | "\"" | "“" | "”" | "?" | "!" | "…" | "/" =>
-                {
+                _ => {
+                    stop = at;
                     break;
                 }
-                "." if at + 1 == end || self.token(at + 1).spaced => break,
-                _ => {}
             }
             if pieces.len() > ITEMS_MAX {
                 return None;
             }
-            at += 1;
         }
-        let is_full = closed && from < at;
-        pieces.push((from, at));
-        (is_full && pieces.len() >= 2).then_some((pieces, at))
+        let is_full = closed && from < stop;
+        pieces.push((from, stop));
+        (is_full && pieces.len() >= 2).then_some((pieces, stop))
+    }
+
+    fn is_conjunction(&self, at: usize) -> bool {
+        let token = self.token(at);
+        token.case == Case::Lower && matches!(token.word, AND | OR)
     }
 
     /// Whether all entries are of a form; where the last one ends.
@@ -365,7 +442,7 @@ impl Finder<'_> {
 
     /// How many a count at a token says, and the token behind its figure: "two", "14", "a".
     fn count_at(&self, at: usize) -> Option<(f64, usize)> {
-        let is_article = ["a", "an", "one"].iter().any(|it| self.spelling(at).eq_ignore_ascii_case(it));
+        let is_article = at < self.tokens.len() && matches!(self.token(at).word, A | AN | ONE);
         let from = self.claims.partition_point(|claim| (claim.tokens.0 as usize) < at);
         let here = self.claims[from..].iter().take_while(|claim| claim.tokens.0 as usize == at);
         for claim in here {
@@ -421,138 +498,6 @@ impl Finder<'_> {
         let span = self.token(piece.0).span.to(self.token(piece.1.max(piece.0 + 1) - 1).span);
         let amount = self.count_at(piece.0).map(|it| Interval::exact(it.0));
         Item { text: self.tokens.text[span.range()].into(), amount }
-    }
-
-    /// Entries marked "(a)", "(b)" or "(1)", "(2)" within one block, each run of them at its first mark, up to the end
-    /// of its sentence.
-    fn lettered(&mut self, sentences: &[Sentence]) {
-        const MARKS: [[&str; 12]; 3] = [
-            ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"],
-            ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
-            ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"],
-        ];
-        let is_marked = |at: usize, mark: &str| {
-            self.spelling(at) == "(" && self.spelling(at + 1) == mark && self.spelling(at + 2) == ")"
-        };
-        let mut found = Vec::new();
-        let mut behind_last = 0;
-        for (index, sentence) in sentences.iter().enumerate() {
-            let (start, first_end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-            for at in start.max(behind_last)..first_end.saturating_sub(2) {
-                let Some(marks) = MARKS.iter().find(|marks| is_marked(at, marks[0])) else { continue };
-                // "section 3(a)" names a part of a law.
-                if !self.token(at).spaced && at > start {
-                    continue;
-                }
-                let mut end = first_end;
-                for next in sentences[index + 1..].iter().take_while(|it| it.block == sentence.block) {
-                    end = next.tokens.1 as usize;
-                }
-                let mut begins = vec![at];
-                for next in at + 3..end.saturating_sub(3) {
-                    if begins.len() < marks.len() && is_marked(next, marks[begins.len()]) {
-                        begins.push(next);
-                    }
-                }
-                if begins.len() >= 2 {
-                    let ends = begins.iter().skip(1).copied().chain([end]);
-                    let items = begins.iter().zip(ends).map(|(from, to)| self.item((from + 3, to.max(from + 4))));
-                    let items = items.map(|item| Item { amount: None, ..item }).collect();
-                    behind_last = end;
-                    found.push((at, first_end, List { items, form: Form::Lettered }));
-                    break;
-                }
-            }
-        }
-        for (start, end, list) in found {
-            self.push(start, end, list);
-        }
-    }
-
-    /// Bullet and numbered lists, each at its first entry.
-    fn bullets(&mut self, sentences: &[Sentence], blocks: &[Block]) {
-        let list_of = |sentence: &Sentence| match blocks.get(sentence.block as usize).map(|it| it.kind) {
-            Some(BlockKind::ListItem { list }) => Some(list),
-            _ => None,
-        };
-        let mut at = 0;
-        while at < sentences.len() {
-            let Some(list) = list_of(&sentences[at]) else {
-                at += 1;
-                continue;
-            };
-            let first = at;
-            let mut items: Vec<(u32, Piece)> = Vec::new();
-            while at < sentences.len() && list_of(&sentences[at]) == Some(list) {
-                let sentence = &sentences[at];
-                if items.last().is_none_or(|(block, _)| *block != sentence.block) {
-                    items.push((sentence.block, (sentence.tokens.0 as usize, sentence.tokens.1 as usize)));
-                }
-                at += 1;
-            }
-            if items.len() >= 2 {
-                let (start, end) = sentences[first].tokens;
-                let items = items.iter().map(|(_, piece)| self.item(*piece)).collect();
-                self.push(start as usize, end as usize, List { items, form: Form::Bullets });
-            }
-        }
-    }
-
-    /// Sentences that begin with "First", "Second", "Third" …, each run of them at its first word.
-    fn ordinals(&mut self, sentences: &[Sentence], blocks: &[Block]) {
-        const ORDINALS: [[&str; 2]; 8] = [
-            ["first", "firstly"],
-            ["second", "secondly"],
-            ["third", "thirdly"],
-            ["fourth", "fourthly"],
-            ["fifth", "fifthly"],
-            ["sixth", "sixthly"],
-            ["seventh", "seventhly"],
-            ["eighth", "eighthly"],
-        ];
-        let place = |sentence: &Sentence| {
-            let first = self.tokens.get_at(sentence.tokens.0 as usize).word;
-            // "First, …"; "Second Lieutenant …" and "Third graders …" are none.
-            let is_set_off = (sentence.tokens.0 + 1 < sentence.tokens.1)
-                && self.tokens.get_at(sentence.tokens.0 as usize + 1).word == Word::of(",");
-            let at = ORDINALS.iter().position(|words| words.iter().any(|word| Word::of(word) == first))?;
-            let is_text = matches!(
-                blocks.get(sentence.block as usize).map(|it| it.kind),
-                Some(BlockKind::Paragraph | BlockKind::ListItem { .. })
-            );
-            (is_set_off && is_text).then_some(at)
-        };
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < sentences.len() {
-            if place(&sentences[at]) != Some(0) {
-                at += 1;
-                continue;
-            }
-            let mut run = vec![at];
-            let mut next = at + 1;
-            while next < sentences.len() && next - run[run.len() - 1] <= ORDINAL_REACH {
-                match place(&sentences[next]) {
-                    Some(found) if found == run.len() => run.push(next),
-                    Some(_) => break,
-                    None => {}
-                }
-                next += 1;
-            }
-            if run.len() >= 2 {
-                found.push(run.clone());
-            }
-            at = run[run.len() - 1] + 1;
-        }
-        for run in found {
-            let piece = |index: &usize| {
-                let (start, end) = sentences[*index].tokens;
-                (start as usize, end as usize)
-            };
-            let items: Vec<Item> = run.iter().map(|index| Item { amount: None, ..self.item(piece(index)) }).collect();
-            let start = sentences[run[0]].tokens.0 as usize;
-            self.push(start, start + 1, List { items, form: Form::Ordinals });
-        }
     }
 }
 
