@@ -6,7 +6,7 @@
 use crate::claims::{Claim, Value};
 use crate::lexicon::{Class, Word};
 use crate::source::{Block, BlockKind};
-use crate::tokens::Tokens;
+use crate::tokens::{TokenKind, Tokens};
 
 use super::Sentence;
 
@@ -30,11 +30,14 @@ pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block
         let mut at = sentence.tokens.0;
         while let Some(claim) = claims.get_mut(next).filter(|it| it.tokens.0 < sentence.tokens.1) {
             for token in tokens.slice(at as usize, claim.tokens.0 as usize).as_slice() {
-                if CLAUSE_ENDS.contains(&token.word) {
-                    (negated, hedged) = (false, false);
+                match token.kind {
+                    TokenKind::Mark if CLAUSE_ENDS.contains(&token.word) => (negated, hedged) = (false, false),
+                    TokenKind::Word => {
+                        negated |= is(denying, token.word);
+                        hedged |= is(doubting, token.word);
+                    }
+                    _ => {}
                 }
-                negated |= is(denying, token.word);
-                hedged |= is(doubting, token.word);
             }
             at = at.max(claim.tokens.0);
             while quoted.get(quotation).is_some_and(|it| it.1 <= claim.tokens.0) {

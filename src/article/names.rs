@@ -235,6 +235,9 @@ impl<'a> Finder<'a> {
 
     /// Index behind the titles that the run begins with; `start` where there is none or nothing would be left.
     fn title_end(&self, start: usize, stop: usize) -> usize {
+        if stop == start + 1 {
+            return start;
+        }
         let last = self.last_word(start, stop);
         if self.roles(last).any(NameRoles::HEAD) && last > start {
             return start;
@@ -311,10 +314,12 @@ impl<'a> Finder<'a> {
     fn kind(&self, from: usize, to: usize, has_title: bool) -> NameKind {
         let last = self.last_word(from, to);
         let count = to - from;
-        let text = &self.tokens.text[self.tokens.get_at(from).span.to(self.tokens.get_at(to - 1).span).range()];
+        let first = self.tokens.get_at(from);
+        let text = || &self.tokens.text[first.span.to(self.tokens.get_at(to - 1).span).range()];
+        let whole = if count == 1 { first.word } else { Word::of(text()) };
         let has_head = (from..to).any(|at| self.roles(at).any(NameRoles::ORGANIZATION));
         let joined = (from..to).any(|at| matches!(self.tokens.get_at(at).word, OF | FOR | AND | AMPERSAND));
-        if PLACES.contains(Word::of(text)) && !has_title {
+        if !has_title && PLACES.contains(whole) {
             return NameKind::Place;
         }
         if (count > 1 && self.roles(last).any(NameRoles::ORGANIZATION)) || (has_head && joined) {
@@ -323,11 +328,10 @@ impl<'a> Finder<'a> {
         if count > 1 && (self.roles(last).any(NameRoles::PLACE) || self.roles(from).any(NameRoles::PLACE_FIRST)) {
             return NameKind::Place;
         }
-        let first = self.tokens.get_at(from);
         let is_initials = count > 1 && (first.span.len() == 1 || self.tokens.spelling(first).ends_with('.'));
-        let is_given = GIVEN_NAMES.contains(first.word)
+        let is_given = count > 1
+            && GIVEN_NAMES.contains(first.word)
             && !self.roles(from).any(NameRoles::PARTICLE)
-            && count > 1
             && !(is_english(first) && is_english(self.tokens.get_at(last)));
         if has_title || ((is_given || is_initials) && count <= 9 && !has_head && first.case != Case::Upper) {
             return NameKind::Person;

@@ -36,7 +36,6 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) {
     };
     for claim in claims.iter_mut() {
         let Value::Name(name) = &mut claim.value else { continue };
-        let text = Word::of(&tokens.text[claim.span.range()]);
         let Some(given) = name.given else { continue };
         if name.kind == NameKind::Unknown && is_said_of_persons(tokens, claim.tokens.1) {
             name.kind = NameKind::Person;
@@ -63,7 +62,7 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) {
             }
         };
         name.entity = Some(entity);
-        by_text.insert(text, entity);
+        by_text.insert(Word::of(&tokens.text[claim.span.range()]), entity);
     }
     // What is said of persons makes also the bearer of a surname alone one: "Price was born in Tulsa".
     for claim in claims.iter() {
@@ -239,9 +238,15 @@ const PRONOUNS: [[Word; 4]; 2] = [
 
 /// The gender of the pronouns of a sentence, 0 or 1, where they are of one.
 fn gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
+    /// The letters of "herself".
+    const LONGEST: usize = 7;
     let words = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice();
-    let has = |set: &[Word; 4]| words.iter().any(|it| set.contains(&it.word));
-    match (has(&PRONOUNS[0]), has(&PRONOUNS[1])) {
+    let (mut he, mut she) = (false, false);
+    for token in words.iter().filter(|it| it.features.any(Features::FUNCTION) && it.span.len() <= LONGEST) {
+        he |= PRONOUNS[0].contains(&token.word);
+        she |= PRONOUNS[1].contains(&token.word);
+    }
+    match (he, she) {
         (true, false) => Some(0),
         (false, true) => Some(1),
         _ => None,

@@ -213,14 +213,20 @@ impl Value {
 /// Names, acronyms, quotations and lists are found by the article, which knows the sentences.
 pub fn scan(block: Tokens<'_>) -> Vec<Claim> {
     let mut found = Vec::new();
-    let mut input = block;
-    while let Some(token) = input.first() {
-        let rest = if is_common(input, token) || is_plain(input, token) {
-            None
-        } else {
-            calendar(input, &mut found).or_else(|| figures::figures(input, &mut found))
-        };
-        input = rest.unwrap_or_else(|| input.skip(1));
+    let tokens = block.as_slice();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        at += 1;
+        if is_common(token, tokens.get(at)) {
+            continue;
+        }
+        let input = block.skip(at - 1);
+        if is_plain(input, token) {
+            continue;
+        }
+        if let Some(rest) = calendar(input, &mut found).or_else(|| figures::figures(input, &mut found)) {
+            at = at.max(rest.at() - block.at());
+        }
     }
     found.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
     found
@@ -244,12 +250,12 @@ const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
 
 /// Whether the token is a word without a role that is no symbol either: at this price most tokens are dismissed.
 #[inline]
-fn is_common(input: Tokens<'_>, token: &Token) -> bool {
+fn is_common(token: &Token, next: Option<&Token>) -> bool {
     token.kind == TokenKind::Word
         && !token.features.any(ROLES)
         && matches!(token.case, Case::Lower | Case::Title)
         && token.span.len() > 1
-        && (token.span.len() > 4 || input.get(1).is_none_or(|next| next.kind != TokenKind::Mark))
+        && (token.span.len() > 4 || next.is_none_or(|next| next.kind != TokenKind::Mark))
 }
 
 /// Whether no claim can begin with the token.

@@ -22,6 +22,8 @@ pub struct Class {
     firsts: Vec<Word>,
     /// The phrases of a single word, sorted.
     singles: Vec<Word>,
+    /// A bit for the hash of each first word, which dismisses most other words at the price of one look.
+    filter: [u64; 4],
 }
 
 impl Classes {
@@ -83,7 +85,8 @@ impl Class {
 
     /// Whether a phrase of the set begins with the word.
     pub fn may_begin(&self, word: Word) -> bool {
-        self.firsts.binary_search(&word).is_ok()
+        let (at, bit) = place(word);
+        self.filter[at] & bit != 0 && self.firsts.binary_search(&word).is_ok()
     }
 
     /// Whether a single word is in the set.
@@ -111,8 +114,18 @@ impl Class {
         let mut singles: Vec<Word> =
             phrases.iter().filter_map(|phrase| if let [only] = phrase[..] { Some(only) } else { None }).collect();
         singles.sort_unstable();
-        Ok(Self { phrases, firsts, singles })
+        let mut filter = [0; 4];
+        for (at, bit) in firsts.iter().map(|it| place(*it)) {
+            filter[at] |= bit;
+        }
+        Ok(Self { phrases, firsts, singles, filter })
     }
+}
+
+/// The place of a word's bit in the filter of a set.
+fn place(word: Word) -> (usize, u64) {
+    let bits = word.bits();
+    ((bits >> 6) as usize % 4, 1 << (bits % 64))
 }
 
 /// The words of a phrase as the lexer cuts them: at white space, around hyphens and before the ending of a possessive.

@@ -218,7 +218,17 @@ impl Finder<'_> {
 
     /// Entries divided by commas and one "and" or "or".
     fn commas(&self, start: usize, end: usize, opener: &str, marks: usize) -> Option<(Vec<Item>, Form, usize)> {
-        let (pieces, stop) = self.cut(start, end, &self.marks[marks..])?;
+        let marks = &self.marks[marks..];
+        let first = (start, marks.iter().find(|it| it.1 != Parting::Ampersand)?.0);
+        let may_be_loose = matches!(opener, ":" | "—" | "–" | "--");
+        // Most words that a list could begin with begin none: that shows in its first entry.
+        if !(self.is_name(first)
+            || self.is_count(first, COUNT_MAX)
+            || (may_be_loose && first.1 - first.0 <= PHRASE_MAX))
+        {
+            return None;
+        }
+        let (pieces, stop) = self.cut(start, end, marks)?;
         // A second "and" belongs to the sentence behind the list, or to an entry.
         let is_clear = stop >= end || !matches!(self.spelling(stop), "and" | "or" | "&");
         let at_end = self.without_stop(start, end) == stop;
@@ -374,7 +384,8 @@ impl Finder<'_> {
             TokenKind::Word => {
                 self.is_capital(at)
                     || matches!(self.spelling(at), "of" | "the" | "for" | "upon")
-                    || self.tokens.lexicon.names.roles(token.word).any(NameRoles::PARTICLE)
+                    || (token.features.any(Features::NAME_WORD)
+                        && self.tokens.lexicon.names.roles(token.word).any(NameRoles::PARTICLE))
             }
             TokenKind::Possessive => false,
             TokenKind::Mark => matches!(self.spelling(at), "-" | "&" | "." | "’" | "'" | "‑"),
@@ -384,7 +395,11 @@ impl Finder<'_> {
 
     /// Whether the words are one name. A weekday, a month or a title alone is none.
     fn is_name(&self, (start, end): Piece) -> bool {
-        if start >= end || end - start > NAME_MAX || !(start..end).all(|at| self.is_of_name(at)) {
+        if start >= end
+            || end - start > NAME_MAX
+            || !self.is_capital(end - 1)
+            || !(start..end).all(|at| self.is_of_name(at))
+        {
             return false;
         }
         let first = if self.spelling(start) == "the" { start + 1 } else { start };
