@@ -13,6 +13,9 @@ use crate::source::{Block, BlockKind};
 use super::super::Sentence;
 use super::{Finder, Piece};
 
+const OPENING: Word = Word::of("(");
+const CLOSING: Word = Word::of(")");
+
 /// How many sentences may lie between "First" and "Second".
 const ORDINAL_REACH: usize = 6;
 
@@ -26,7 +29,10 @@ impl Finder<'_> {
             ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"],
         ];
         let is_marked = |at: usize, mark: &str| {
-            self.spelling(at) == "(" && self.spelling(at + 1) == mark && self.spelling(at + 2) == ")"
+            at + 2 < self.tokens.len()
+                && self.token(at).word == OPENING
+                && self.token(at + 2).word == CLOSING
+                && self.spelling(at + 1) == mark
         };
         let mut found = Vec::new();
         let mut behind_last = 0;

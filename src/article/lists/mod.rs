@@ -133,6 +133,9 @@ impl Finder<'_> {
             SLASH => true,
             word => ENDS.contains(&word),
         };
+        if token.kind != TokenKind::Mark && !token.features.any(Features::PARTING) {
+            return None;
+        }
         match token.word {
             COMMA => Some(Parting::Comma),
             AND | OR if token.case == Case::Lower => Some(Parting::Conjunction),
