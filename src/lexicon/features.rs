@@ -43,7 +43,7 @@ impl Features {
     pub const COMMON: Self = Self(1 << 16);
     /// A word that leads into a claim and begins it: `a`, `between`, `minus`.
     pub const LEADING: Self = Self(1 << 17);
-    /// A mark or word that parts the entries of a list: `,`, `;`, `and`.
+    /// A mark or word without which a sentence has no list: `,`, `;`, `and`.
     pub const PARTING: Self = Self(1 << 18);
     /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
     pub const NAME_WORD: Self = Self(1 << 31);

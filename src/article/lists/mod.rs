@@ -133,7 +133,7 @@ impl Finder<'_> {
             SLASH => true,
             word => ENDS.contains(&word),
         };
-        if token.kind != TokenKind::Mark && !token.features.any(Features::PARTING) {
+        if token.kind != TokenKind::Mark && !matches!(token.word, AND | OR) {
             return None;
         }
         match token.word {
