@@ -217,7 +217,7 @@ pub fn scan(block: Tokens<'_>) -> Vec<Claim> {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         at += 1;
-        if is_common(token, tokens.get(at)) {
+        if is_common(token, tokens.get(at), block) {
             continue;
         }
         let input = block.skip(at - 1);
@@ -248,14 +248,21 @@ const OPENERS: Features = Features::NUMBER
 /// Marks that begin a claim where they touch a number.
 const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
 
-/// Whether the token is a word without a role that is no symbol either: at this price most tokens are dismissed.
+/// Whether the token is a word without a role that is no symbol, and no unit or currency before its number either: at
+/// this price most tokens are dismissed.
 #[inline]
-fn is_common(token: &Token, next: Option<&Token>) -> bool {
+fn is_common(token: &Token, next: Option<&Token>, block: Tokens<'_>) -> bool {
+    let leads = |next: &Token| match next.kind {
+        TokenKind::Number => true,
+        TokenKind::Mark => token.span.len() <= 4,
+        _ => next.features.any(Features::NUMBER),
+    };
     token.kind == TokenKind::Word
         && !token.features.any(ROLES)
         && matches!(token.case, Case::Lower | Case::Title)
         && token.span.len() > 1
-        && (token.span.len() > 4 || next.is_none_or(|next| next.kind != TokenKind::Mark))
+        && !next.is_some_and(leads)
+        && !number::is_fold(block, token)
 }
 
 /// Whether no claim can begin with the token.
