@@ -2,11 +2,11 @@
 
 use super::matcher::{Capture, Match};
 use crate::article::Article;
-use crate::claims::Claim;
+use crate::claims::{Claim, Kind, KindSet};
 use crate::diagnostic::{Diagnostic, Edit, Fix, Label};
-use crate::expression::{Calendar, Scene, Value};
+use crate::expression::{Calendar, Measure, Scene, Value};
 use crate::lexicon::Features;
-use crate::reading::{Days, stem};
+use crate::reading::{Days, Interval, stem};
 use crate::rules::{Check, Find, Rule};
 use crate::source::{Source, Span};
 use crate::tokens::TokenKind;
@@ -121,6 +121,37 @@ impl Scene for Scope<'_> {
 
     fn sentence(&self, slot: usize) -> Option<u32> {
         self.match_of(slot).map(|it| it.sentence)
+    }
+
+    fn peers(&self, slot: usize) -> (Vec<Value>, Vec<Value>) {
+        const MEASURED: KindSet =
+            KindSet::of(&[Kind::Number, Kind::Quantity, Kind::Money, Kind::Percent, Kind::Fraction, Kind::Duration]);
+        let nothing = (Vec::new(), Vec::new());
+        let Some(matched) = self.match_of(slot) else { return nothing };
+        let Some(&own) = self.capture(slot).and_then(|it| it.claims.first()) else { return nothing };
+        let (article, own) = (self.article, own as usize);
+        let (start, end) = article.sentences[matched.sentence as usize].tokens;
+        // What is added up or compared is meant as it is written, also "18 months".
+        let value = |at: usize| match Value::of_claim(&article.claims[at], "") {
+            Value::Duration(it) => Value::Measure(Measure::time(Interval::exact(it.written_seconds()))),
+            other => other,
+        };
+        let of_own = value(own);
+        let first = article.claims.partition_point(|it| it.tokens.0 < start);
+        let claims = article.claims[first..].iter().take_while(|it| it.tokens.0 < end);
+        // "23 to 61" is a claim that holds two others; these are the figures.
+        let is_range = |at: usize, it: &Claim| {
+            let next = article.claims.get(at + 1);
+            next.is_some_and(|next| next.tokens.0 < it.tokens.1 && MEASURED.contains(next.value.tag()))
+        };
+        let others = (first..).zip(claims).filter(|(at, it)| {
+            *at != own && MEASURED.contains(it.value.tag()) && !is_range(*at, it)
+        });
+        let mut peers = nothing;
+        for (at, peer) in others.map(|(at, _)| (at, value(at))).filter(|(_, it)| it.is_peer_of(&of_own)) {
+            if at < own { peers.0.push(peer) } else { peers.1.push(peer) }
+        }
+        peers
     }
 
     fn article_date(&self) -> Value {

@@ -145,6 +145,11 @@ pub const NAMES: &[KindName] = &[
         "any of number, percent and fraction",
     ),
     KindName::numeric("count", &[Kind::Number, Kind::Age], "a bare number, also of an age, or a count of things"),
+    KindName::all(
+        "amount",
+        &[Kind::Number, Kind::Quantity, Kind::Money, Kind::Percent, Kind::Duration],
+        "what can be added up: a number, a percentage or a length of time",
+    ),
     KindName::all("share", &[Kind::Percent, Kind::Fraction], "a percentage or a fraction"),
     KindName::all("ordinal", &[Kind::Ordinal], "21st, third"),
     KindName::all("fraction", &[Kind::Fraction], "two-thirds, one in five"),

@@ -49,6 +49,28 @@ pub const SCENE_FIELDS: &[SceneField] = &[
         read: |scene, slot| scene.nearby(slot).map_or(Value::Unknown, |it| Value::Text(it.to_owned())),
     },
     SceneField {
+        name: "peers",
+        result: Type::List,
+        summary: "the other figures of its measure in its sentence: money beside money, percent beside percent",
+        read: |scene, slot| {
+            let (mut peers, behind) = scene.peers(slot);
+            peers.extend(behind);
+            Value::List(peers)
+        },
+    },
+    SceneField {
+        name: "peers_before",
+        result: Type::List,
+        summary: "those of its peers that stand before it",
+        read: |scene, slot| Value::List(scene.peers(slot).0),
+    },
+    SceneField {
+        name: "peers_behind",
+        result: Type::List,
+        summary: "those of its peers that stand behind it",
+        read: |scene, slot| Value::List(scene.peers(slot).1),
+    },
+    SceneField {
         name: "sentence",
         result: Type::Measure,
         summary: "the number of its sentence in the article",

@@ -41,6 +41,9 @@ pub trait Scene {
     fn nearby(&self, slot: usize) -> Option<&str>;
     /// The number of the sentence in which a slot caught something.
     fn sentence(&self, slot: usize) -> Option<u32>;
+    /// The other figures of the measure of what a slot caught that stand before it and behind it in its sentence: money
+    /// beside money, percent beside percent.
+    fn peers(&self, slot: usize) -> (Vec<Value>, Vec<Value>);
     /// The day on which the article was published.
     fn article_date(&self) -> Value;
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::measure::Measure;
+use super::measure::{Measure, Unit};
 use super::syntax::Operator;
 use crate::claims::{self, Claim};
 use crate::lexicon;
@@ -120,6 +120,13 @@ impl Value {
             Self::Duration(length) => Some(Cow::Owned(Measure::time(length.seconds()))),
             _ => None,
         }
+    }
+
+    /// Whether both are figures of one measure, by what is written: two sums of one currency, two lengths, two shares.
+    pub fn is_peer_of(&self, other: &Self) -> bool {
+        let (Some(one), Some(other)) = (self.as_measure(), other.as_measure()) else { return false };
+        (one.unit == Unit::Percent) == (other.unit == Unit::Percent)
+            && one.readings.iter().any(|it| other.readings.iter().any(|that| it.dimension == that.dimension))
     }
 
     /// The days, where the value is a date that is known.

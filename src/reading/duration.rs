@@ -180,8 +180,8 @@ fn months(period: Period) -> f64 {
     }
 }
 
-/// How long one period is.
-fn period_seconds(period: Period) -> Interval {
+/// How long one period is, in seconds; months and years are as long as the calendar's shortest and longest.
+pub fn period_seconds(period: Period) -> Interval {
     let years = |count: f64| Interval::new(365.0 * count * DAY, 365.2425 * count * DAY, 366.0 * count * DAY);
     match period {
         Period::Second => Interval::exact(1.0),

@@ -4,7 +4,7 @@ use super::Function;
 use crate::expression::types::Type;
 use crate::expression::{Calendar, Measure, Value};
 use crate::lexicon::{Lexicon, Period, Word};
-use crate::reading::{CalendarDate, Days, Interval, Length, Parts, Verdict, Weekday, day};
+use crate::reading::{self, CalendarDate, Days, Interval, Length, Parts, Verdict, Weekday, day};
 
 const D: Type = Type::Date;
 
@@ -116,6 +116,17 @@ pub(super) const FUNCTIONS: &[Function] = &[
         call: |values| match &values[0] {
             Value::Duration(length) => Value::Measure(Measure::plain(Interval::exact(length.years()))),
             _ => Value::Unknown,
+        },
+    },
+    Function {
+        name: "named_time",
+        parameters: &[Type::Text],
+        variadic: false,
+        result: Type::Measure,
+        summary: "the length of time that a word names: 60 seconds for `minute`, 28 to 31 days for `month`",
+        call: |values| {
+            let period = values[0].as_text().and_then(|it| Lexicon::built_in().calendar.period(Word::of(it)));
+            period.map_or(Value::Unknown, |it| Value::Measure(Measure::time(reading::period_seconds(it))))
         },
     },
     Function {
