@@ -144,9 +144,9 @@ impl Scene for Scope<'_> {
             let next = article.claims.get(at + 1);
             next.is_some_and(|next| next.tokens.0 < it.tokens.1 && MEASURED.contains(next.value.tag()))
         };
-        let others = (first..).zip(claims).filter(|(at, it)| {
-            *at != own && MEASURED.contains(it.value.tag()) && !is_range(*at, it)
-        });
+        let others = (first..)
+            .zip(claims)
+            .filter(|(at, it)| *at != own && MEASURED.contains(it.value.tag()) && !is_range(*at, it));
         let mut peers = nothing;
         for (at, peer) in others.map(|(at, _)| (at, value(at))).filter(|(_, it)| it.is_peer_of(&of_own)) {
             if at < own { peers.0.push(peer) } else { peers.1.push(peer) }
