@@ -143,7 +143,12 @@ fn day_of_month(
         .rev()
         .take(16)
         .take_while(|it| it.context.paragraph == here.paragraph && it.context.sentence + 1 >= here.sentence);
-    let told = near.filter_map(|it| if let Value::Date(date) = &it.value { Some(date) } else { None }).find(|date| {
+    let mut near = near.filter_map(|it| if let Value::Date(date) = &it.value { Some(date) } else { None });
+    // "From the 20th century back to the 19th" may be said of no day.
+    if near.clone().any(|date| matches!(date.reading.parts, Parts::Century(_))) {
+        return None;
+    }
+    let told = near.find(|date| {
         let names_month = |parts| matches!(parts, Parts::Day { .. } | Parts::Month { .. } | Parts::EitherOrder { .. });
         date.days().is_some() && names_month(date.reading.parts) || matches!(date.reading.parts, Parts::DayOfMonth(_))
     });

@@ -285,7 +285,8 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
         }
         TokenKind::Word if token.features.any(OPENERS) => false,
         TokenKind::Word if token.features.any(Features::PERIOD) => {
-            input.get(1).is_none_or(|it| it.word != date::elements::HYPHEN)
+            const JOINTS: [Word; 3] = word_ids!["-", "before", "after"];
+            input.get(1).is_none_or(|it| !JOINTS.contains(&it.word))
         }
         TokenKind::Word if token.features.any(Features::HEDGE) => {
             !is_hedge_of_figure(input) && !figures::is_symbol(input, token)
@@ -347,7 +348,7 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         // A long number is part of a date only beside its era: "10,000 BC".
         TokenKind::Number => token.span.len() <= 5 || date::elements::era(input.skip(1)).is_some(),
         TokenKind::Word => {
-            token.features.any(OPENERS)
+            token.features.any(OPENERS.with(Features::PERIOD))
                 || (token.case == Case::Upper && input.spelling(token).starts_with("FY"))
                 || time::is_stamp(input, token)
         }
@@ -359,6 +360,7 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         && duration::names_period(input)
         && age::age(input).is_err()
         && let Ok((rest, length)) = duration::duration(input)
+        && length.is_of_one_scale()
     {
         found.push(Claim::new(input, rest, Value::Duration(length)));
         return Some(rest);

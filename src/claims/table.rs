@@ -1,10 +1,11 @@
-//! How the table at the foot of a kind's file is checked: a text, the number in its first claim of the kind, and what it
-//! is a number of. Where the number is NaN, the text makes no claim of the kind.
+//! How the table at the foot of a kind's file is checked.
 
-use super::scan;
+use super::{Value, scan};
 use crate::lexicon::Lexicon;
 use crate::tokens::{Tokens, lex};
 
+/// Rows of a text, the number in its first claim of the kind, and what it is a number of. Where the number is NaN, the
+/// text makes no claim of the kind.
 pub(super) fn assert_reads(kind: &str, rows: &[(&str, f64, &str)]) {
     let lexicon = Lexicon::built_in();
     let mut wrong = Vec::new();
@@ -17,6 +18,22 @@ pub(super) fn assert_reads(kind: &str, rows: &[(&str, f64, &str)]) {
         let is_near = (found - number).abs() <= 1e-9 * number.abs() || (found.is_nan() && number.is_nan());
         if !is_near || named.unwrap_or_default() != *of {
             wrong.push(format!("{text}: read {json:?}, expected {number} {of}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Rows of a text and of what all its claims say, in the form that `tell` gives to the claims of the kind and their
+/// words, with `|` between them.
+pub(super) fn assert_tells(tell: fn(&Value, &str) -> Option<String>, rows: &[(&str, &str)]) {
+    let lexicon = Lexicon::built_in();
+    let mut wrong = Vec::new();
+    for (text, expected) in rows {
+        let tokens = lex(text, lexicon);
+        let claims = scan(Tokens::new(&tokens, text, lexicon));
+        let told: Vec<_> = claims.iter().filter_map(|it| tell(&it.value, &text[it.span.range()])).collect();
+        if told.join("|") != *expected {
+            wrong.push(format!("{text}\n  read     {}\n  expected {expected}", told.join("|")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -281,6 +281,7 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     }
     // "14h30"
     if figures.minute.is_none()
+        && before.is_none_or(|it| CUES.contains(&it.word) || it.kind != TokenKind::Word)
         && let Some(minute) = rest.first().filter(|it| !it.spaced).and_then(|it| french_minute(rest.spelling(it)))
         && clock.hour <= 24
     {
@@ -418,7 +419,9 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
         && is_capital(next)
         && rest.lexicon.zones.abbreviation(next.word).is_some_and(|_| next.span.len() > 2);
     let is_zone = is_zone || next.word == word_id!("z") && !next.spaced && next.case != Case::Lower;
+    let is_local = next.word == word_id!("local") && rest.get(1).is_some_and(|it| it.word == word_id!("time"));
     let is_time = is_zone
+        || is_local
         || HOURS.contains(&next.word) && (first == Some(b'0') || input.before(1).is_some_and(|it| it.word == e::AT));
     let (hour, minute) = (value / 100, value % 100);
     if !is_time || hour > 24 || minute > 59 {
@@ -502,5 +505,56 @@ fn spoken(rest: Tokens<'_>, clock: Clock) -> (Tokens<'_>, Clock) {
     match of_half(&figures, half) {
         Some(found) => (end, Clock { has_minutes: clock.has_minutes, ..found }),
         None => (rest, clock),
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use crate::claims::Value;
+    use crate::claims::table::assert_tells;
+
+    /// A time: what the clock shows, and its zone.
+    pub(in crate::claims) fn tell(value: &Value, _text: &str) -> Option<String> {
+        if let Value::Time(time) = value { Some(time.describe()) } else { None }
+    }
+
+    #[test]
+    fn spellings_and_their_times() {
+        let rows = [
+            ("9:30pm", "21:30"),
+            ("at 14:30", "14:30"),
+            ("noon or midnight", "12:00|00:00"),
+            ("at 21.30 on Friday", "21:30"),
+            ("11.52 p.m. on", "23:52"),
+            ("half past nine", "09:30"),
+            ("nine o'clock", "09:00"),
+            ("at 23:65 on Wednesday", "23:65"),
+            ("20:59 Nov 21 UTC", "20:59"),
+            ("11:29:48 a.m.", "11:29:48"),
+            ("at 14h30", "14:30"),
+            ("at 6 in the morning", "06:00"),
+            ("at 10 at night and by two at night", "22:00|02:00"),
+            ("nine o'clock in the evening", "21:00"),
+            ("at 10 past 9", "09:10"),
+            ("twenty past eight in the evening", "20:20"),
+            ("1140 a.m., until 200 PM", "11:40|14:00"),
+            ("at ten to six and by five to twelve", "05:50|11:55"),
+            ("WECR 1130 AM is a station", ""),
+            ("they won 3-2 in the evening", ""),
+            ("police held 6 in the morning", ""),
+            ("at five in the morning raid", ""),
+            ("the 2016 Pacific typhoon season", ""),
+            ("a 12A rotary engine", ""),
+            ("John 3:16 and Matthew 25:31–46", ""),
+            ("won 3:16", ""),
+            ("Exodus 10:12-11:14; from ten to six; 3pm, EST officials", "15:00"),
+            ("3:43.13 and 12:35.36", ""),
+            ("a ratio of 4:3", ""),
+            ("a time of 2:09:34", ""),
+            ("paid 9.50 euros", ""),
+            ("1400 people", ""),
+            ("scored 12 a game", ""),
+        ];
+        assert_tells(tell, &rows);
     }
 }

@@ -94,3 +94,28 @@ pub(super) fn shift(input: Tokens<'_>) -> Option<(Tokens<'_>, i16)> {
         None => Some((input.skip(2), east * (hours * 60) as i16)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::claims::table::assert_tells;
+    use crate::claims::time::tests::tell;
+
+    #[test]
+    fn spellings_and_their_zones() {
+        let rows = [
+            ("at 9 a.m. EST", "09:00 EST"),
+            ("1400 GMT", "14:00 GMT"),
+            ("12:45 p.m. local time", "12:45 local time"),
+            ("05:59 JST", "05:59 JST"),
+            ("at 9 p.m. in Berlin", "21:00 Europe/Berlin"),
+            ("8 a.m. Eastern, 5 a.m. Pacific", "08:00 America/New_York|05:00 America/Los_Angeles"),
+            ("3 p.m. UTC+2", "15:00 UTC+2"),
+            ("at 8 p.m. (1900 GMT)", "20:00|19:00 GMT"),
+            ("at 2025-03-04T18:30:00+05:30 sharp", "18:30:00 +05:30"),
+            ("logged at 2023-10-07T06:30:00Z, or at 0430Z", "06:30:00 Z|04:30 Z"),
+            ("at 3pm, BST, and at 20:00 hrs", "15:00 BST|20:00"),
+            ("at 9 in the morning Tokyo time", "09:00 Asia/Tokyo"),
+        ];
+        assert_tells(tell, &rows);
+    }
+}

@@ -14,7 +14,8 @@ pub struct Calendar {
     ambiguous: WordMap<()>,
     named_days: WordMap<()>,
     recurring: WordMap<()>,
-    named_decades: WordMap<()>,
+    named_decades: WordMap<u8>,
+    qualifiers: WordMap<()>,
     seasons: WordMap<u8>,
     ordinals: WordMap<u8>,
     counts: WordMap<u8>,
@@ -118,9 +119,14 @@ impl Calendar {
         self.recurring.contains_key(&word)
     }
 
-    /// Whether the word makes the tens behind it a decade of the twentieth century: "the roaring twenties".
-    pub fn names_decade(&self, word: Word) -> bool {
-        self.named_decades.contains_key(&word)
+    /// The tens behind the word that are a decade of the twentieth century: 20 for "roaring".
+    pub fn named_decade(&self, word: Word) -> Option<u8> {
+        self.named_decades.get(&word).copied()
+    }
+
+    /// Whether the word may stand between a count and its period without changing it: "two full days".
+    pub fn qualifies(&self, word: Word) -> bool {
+        self.qualifiers.contains_key(&word)
     }
 
     /// The EDTF number of the season that a word names: 21 is spring.
@@ -199,11 +205,12 @@ struct File {
     given_names: Vec<String>,
     named_days: Vec<String>,
     recurring: Vec<String>,
-    named_decades: Vec<String>,
     seasons: BTreeMap<String, Vec<String>>,
     ordinals: BTreeMap<String, u8>,
     counts: BTreeMap<String, u8>,
     tens: BTreeMap<String, u8>,
+    named_decades: BTreeMap<String, u8>,
+    qualifiers: Words,
     periods: BTreeMap<Period, Vec<String>>,
     short: BTreeMap<String, Period>,
     days: BTreeMap<String, i8>,
@@ -213,6 +220,11 @@ struct File {
     old_style: OldStyle,
     feasts: BTreeMap<String, (u8, u8)>,
     anniversaries: BTreeMap<String, u16>,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -236,7 +248,8 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     calendar.weekdays = named(&file.weekdays, &calendar.ambiguous, &given, lexicon, Features::WEEKDAY);
     calendar.named_days = set(&file.named_days);
     calendar.recurring = set(&file.recurring);
-    calendar.named_decades = set(&file.named_decades);
+    calendar.named_decades = table(&file.named_decades);
+    calendar.qualifiers = set(&file.qualifiers.words);
     for (number, words) in &file.seasons {
         let number: u8 = number.parse().expect("a season is an EDTF number");
         for word in words {
@@ -261,7 +274,7 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     let openers = [&file.days, &file.which].into_iter().flat_map(BTreeMap::keys).map(String::as_str);
     let more = file.portions.keys().chain(file.day_parts.keys()).chain(file.tens.keys()).map(String::as_str);
     let numerals = file.ordinals.keys().chain(file.counts.keys()).map(String::as_str);
-    let more = more.chain(file.named_decades.iter().map(String::as_str));
+    let more = more.chain(file.named_decades.keys().map(String::as_str));
     for word in openers.chain(more).chain(numerals).chain(OPENERS.iter().copied()) {
         lexicon.mark(word, Features::CALENDAR);
     }

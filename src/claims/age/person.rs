@@ -120,7 +120,8 @@ fn begins_group(rest: Tokens<'_>) -> bool {
 /// "turned 60", "turns 50 next month".
 fn turns(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const TURN: [Word; 4] = word_ids!["turned", "turns", "turning", "turn"];
-    follows(input, &TURN) && !goes_on(rest)
+    let is_listed = is(rest, 0, AND) && rest.get(1).is_some_and(|it| it.kind == TokenKind::Number);
+    follows(input, &TURN) && !goes_on(rest) && !is_listed
 }
 
 fn ends_turn(rest: Tokens<'_>) -> bool {
@@ -149,7 +150,8 @@ fn is_beside_name(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
             _ => false,
         };
         let is_alone = rest.get(1).is_none_or(|it| it.kind != TokenKind::Number);
-        return is_person && is(rest, 0, CLOSE) && is_alone;
+        let is_of_age = integer(input, 0).is_some_and(|(value, _)| value > 2);
+        return is_person && is(rest, 0, CLOSE) && is_alone && is_of_age;
     }
     is_named(input) && is(rest, 0, COMMA) && !is_listed(rest)
 }
@@ -219,7 +221,9 @@ fn is_said_of_person(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         let is_name = it.kind == TokenKind::Word && it.case == Case::Title && !it.features.any(Features::FUNCTION);
         is_person(input, it) || is_name && input.before(back + 2).is_some_and(|it| is_capital(it) || it.starts_line)
     });
-    is_several && ends_statement(rest) || is_of_one && is_when && is_named
+    // "The driver was 34." — a noun alone, or whose it is, stands before the verb.
+    let is_noun = subject.is_some_and(|it| is_person(input, it));
+    is_several && ends_statement(rest) || is_of_one && (is_when && is_named || is_noun && ends_statement(rest))
 }
 
 /// Whether a statement of an age ends here: what follows is no noun, no score ("91 not out") and no list.

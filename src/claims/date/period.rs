@@ -22,7 +22,7 @@ use super::elements::{
     is_dash, ordinal_ending, ordinal_word, year, year_of_era,
 };
 use super::written::{DayList, Link};
-use crate::lexicon::{Features, Period, Word, word_id};
+use crate::lexicon::{Features, Period, Word, word_id, word_ids};
 use crate::reading::{Anchor, CalendarDate, Parts, Relative, Step};
 use crate::tokens::{Case, Read, TokenKind, Tokens};
 
@@ -103,6 +103,7 @@ fn decade(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     let ends = input.get(at + 1).is_some_and(|it| !it.spaced && (it.word == S || it.kind == TokenKind::Possessive));
     let first = match (digits, has_quote) {
         (4, false) if (1000..2100).contains(&value) => value as i32,
+        (2, false) => century_before(input)? + value as i32,
         (2, true) => value as i32 + if value < 30 { 2000 } else { 1900 },
         _ => return Err(NO),
     };
@@ -123,6 +124,15 @@ fn decade(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     Ok((input.skip(at + 2), CalendarDate::new(parts)))
 }
 
+/// The first year of the century of the decade before: "the 1960s and 70s".
+fn century_before(input: Tokens<'_>) -> Result<i32, nom::Err<()>> {
+    let joint = input.before(1).filter(|it| matches!(it.word, AND | e::TO | e::OR | COMMA) || is_dash(it));
+    let is_decade = joint.is_some() && input.before(2).is_some_and(|it| it.word == Word::of("s") && !it.spaced);
+    let year =
+        input.before(3).filter(|it| is_decade && it.span.len() == 4).and_then(|it| input.spelling(it).parse().ok());
+    year.map(|year: i32| year / 100 * 100).ok_or(NO)
+}
+
 /// "the nineties", where no temperature is spoken of; "the roaring twenties", "the nineteen-fifties".
 fn decade_in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
     const REACH: usize = 12;
@@ -131,7 +141,8 @@ fn decade_in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
     let at = if is(input, 1, HYPHEN) { 2 } else { 1 };
     if let Some(tens) = input.get(at).and_then(|it| calendar.tens(it.word)).filter(|it| *it >= 20) {
         let century = calendar.count(token.word).filter(|it| (16..=20).contains(it));
-        let century = century.or_else(|| calendar.names_decade(token.word).then_some(19))?;
+        let is_named = calendar.named_decade(token.word) == Some(tens);
+        let century = century.or_else(|| is_named.then_some(19))?;
         let first = i32::from(century) * 100 + i32::from(tens);
         return Some((input.skip(at + 1), CalendarDate::new(Parts::Decade(first))));
     }
@@ -381,6 +392,7 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
         Word::of("pre"),
         Word::of("dated"),
     ];
+    const WITH: Word = Word::of("with");
     const LABELS: [Word; 7] =
         [Word::of("b"), Word::of("c"), Word::of("ca"), Word::of("d"), Word::of("r"), Word::of("fl"), Word::of("est")];
     const OFTEN: [Word; 10] = [
@@ -407,6 +419,18 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
         next.is_none_or(|it| it.kind != TokenKind::Word || it.features.any(Features::FUNCTION) || it.starts_line);
     let is_modern = (1900..2060).contains(&year);
     let Some(before) = input.before(1) else { return is_modern && ends };
+    // "Editions of 2001, 2005 and 2009 differ": years go on, whatever follows the last.
+    if before.word == AND
+        && is_modern
+        && !ends_in_s(rest)
+        && input.before(2).is_some_and(|it| it.kind == TokenKind::Number)
+    {
+        let lead = input.before(3).is_some_and(|it| it.word == COMMA);
+        let at = input.slice(input.at() - 2, input.end());
+        if lead && continues_years(at) {
+            return true;
+        }
+    }
     // "(b. 1950)", "c. 1400", "d. 1812"
     let is_label = before.word == STOP
         && !before.spaced
@@ -420,6 +444,20 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
     }
     // "dates back to 1865"
     if before.word == e::TO && input.before(2).is_some_and(|it| it.word == word_id!("back")) {
+        return ends;
+    }
+    // "the class of 1999 met", "up 3 per cent on 2011", "compared with 2011"
+    const CLASS: [Word; 2] = [Word::of("class"), Word::of("vintage")];
+    const COMPARED: [Word; 6] = word_ids!["percent", "cent", "%", "up", "down", "compared"];
+    let lead = input.before(2).map(|it| it.word);
+    if before.word == OF && lead.is_some_and(|it| CLASS.contains(&it)) {
+        return is_modern;
+    }
+    if matches!(before.word, e::ON | WITH) && lead.is_some_and(|it| COMPARED.contains(&it)) {
+        return ends && is_modern;
+    }
+    // "25 October (7 November) 1917"
+    if before.word == e::CLOSE && input.before(2).is_some_and(|it| it.features.any(Features::MONTH)) {
         return ends;
     }
     if OFTEN.contains(&before.word) {

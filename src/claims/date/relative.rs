@@ -4,11 +4,12 @@
 //! relative = day-word / "the day before yesterday" / "the day after tomorrow"
 //!          / which (weekday / month / season / period / day-part)        ; not "the last week of June"
 //!          / ("last" / "past" / "next") count period
+//!          / "the" period ("before" / "after")                   ; from the period on, where no clause follows
 //!          / count period *([","] ["and"] count period) behind            ; the shorter parts
 //! behind   = "ago" / "earlier" / "later" / "hence" / "from" ("now" / "today")
 //! ```
 
-use super::elements::{A, AN, AND, COMMA, FROM, NO, integer, is, month, weekday};
+use super::elements::{A, AN, AND, COMMA, FROM, NO, THE, integer, is, month, weekday};
 use crate::lexicon::{Features, Period, Word, word_id};
 use crate::reading::{Anchor, CalendarDate, Interval, Length, Parts, Relative, Step};
 use crate::tokens::{Read, TokenKind, Tokens};
@@ -21,7 +22,7 @@ pub(super) fn relative(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         // "today's world": a possessive keeps the day.
         return Ok((input.skip(1), from_article(Step::Distance(Period::Day), f64::from(days))));
     }
-    if let Some(found) = beside_yesterday(input) {
+    if let Some(found) = beside_yesterday(input).or_else(|| beside_text(input)) {
         return Ok(found);
     }
     if let Some(which) = calendar.which(token.word) {
@@ -42,6 +43,22 @@ fn beside_yesterday(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
         _ => return None,
     };
     is(input, 0, DAY).then(|| (input.skip(3), from_article(Step::Distance(Period::Day), count)))
+}
+
+/// "the year before", "the day after,": a period beside the one that the text speaks of, where no clause follows.
+fn beside_text(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
+    let period =
+        input.first().filter(|it| it.features.any(Features::PERIOD) && super::elements::follows(input, &[THE]));
+    let period = period.and_then(|it| input.lexicon.calendar.period(it.word)).filter(|it| *it >= Period::Day)?;
+    let count = match input.get(1)?.word {
+        super::elements::BEFORE => -1.0,
+        super::elements::AFTER => 1.0,
+        _ => return None,
+    };
+    let rest = input.skip(2);
+    let ends = rest.first().is_none_or(|it| it.kind == TokenKind::Mark && !it.spaced || it.starts_line);
+    let relative = Relative { step: Step::Period(period), count, anchor: Anchor::Text };
+    (ends && !is_plural(input)).then(|| (rest, CalendarDate::new(Parts::Relative(relative))))
 }
 
 fn which_period(input: Tokens<'_>, which: i8) -> Read<'_, CalendarDate> {

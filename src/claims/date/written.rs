@@ -199,6 +199,12 @@ fn month_days(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
     // "May second" is a date in speech only; "May 2nd" and "May 2" are what is written.
     let (end, mut days, mut link) = day_list(rest)?;
     let behind_mark = mark.filter(|mark| is(end, 0, *mark)).and_then(|_| integer(end, 1));
+    // "March 12 kilometres a day!"
+    if link == Link::Single
+        && end.first().is_some_and(|it| it.features.any(Features::UNIT) && !it.features.any(Features::FUNCTION))
+    {
+        return None;
+    }
     let (mut end, mut year) = match behind_mark {
         Some((value, 4)) => (end.skip(2), Some(value as i32)),
         _ => year_after(end),
@@ -449,7 +455,14 @@ pub(super) fn day_of_month(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     let (rest, number) = day(input)?;
     let back = if follows(input, &[THE]) { 2 } else { 1 };
     let has_ending = e::ordinal_ending(input, 1).is_some() && number <= 31;
-    let has_cue = is(rest, 0, OF) || input.before(back).is_some_and(|it| CUES.contains(&it.word));
+    let has_article = back == 2;
+    // "On 3rd down" and "rose to 18th" tell of no day.
+    let may_lack = |it: &crate::tokens::Token| {
+        matches!(it.word, e::ON | e::BY | e::UNTIL | e::TILL | e::SINCE)
+            && rest.first().is_none_or(|next| next.kind == TokenKind::Mark || next.starts_line)
+    };
+    let has_cue = is(rest, 0, OF)
+        || input.before(back).is_some_and(|it| if has_article { CUES.contains(&it.word) } else { may_lack(it) });
     if !(has_ending && has_cue && ends_day(rest)) {
         return Err(NO);
     }
