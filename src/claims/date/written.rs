@@ -201,7 +201,9 @@ fn month_days(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
     let behind_mark = mark.filter(|mark| is(end, 0, *mark)).and_then(|_| integer(end, 1));
     // "March 12 kilometres a day!"
     if link == Link::Single
-        && end.first().is_some_and(|it| it.features.any(Features::UNIT) && !it.features.any(Features::FUNCTION))
+        && end.first().is_some_and(|it| {
+            it.kind == TokenKind::Word && it.features.any(Features::UNIT) && !it.features.any(Features::FUNCTION)
+        })
     {
         return None;
     }
