@@ -7,10 +7,11 @@
 use jiff::civil::Date as Day;
 
 use crate::claims::{Claim, Date, Value};
-use crate::lexicon::{Lexicon, Period, Word};
+use crate::lexicon::spelling::{self, Varieties};
+use crate::lexicon::{Features, Lexicon, Period, Word};
 use crate::reading::day::{add_days, add_months, day_number};
 use crate::reading::{Anchor, CalendarDate, Days, Parts, Relative, Step, Weekday};
-use crate::tokens::{TokenKind, Tokens};
+use crate::tokens::{Case, TokenKind, Tokens};
 
 /// Resolves all dates among the claims, which must know their sentences. `published` is the article's day.
 pub(super) fn resolve(claims: &mut [Claim], tokens: Tokens<'_>, published: Option<&str>) {
@@ -47,8 +48,9 @@ enum Order {
     DayFirst,
 }
 
-/// The order that the numeric dates of the article have where it can be told, unless they differ: a number above 12 is
-/// a day.
+/// The order that the numeric dates of the article have, where it can be told: a number above 12 is a day. Otherwise
+/// the spelling tells, or that days stand before their months where these are named; what speaks for both decides
+/// nothing.
 fn numeric_order(claims: &[Claim], tokens: Tokens<'_>) -> Option<Order> {
     let either = |claim: &&Claim| matches!(&claim.value, Value::Date(date) if matches!(date.reading.parts, Parts::EitherOrder { .. }));
     claims.iter().find(either)?;
@@ -61,8 +63,42 @@ fn numeric_order(claims: &[Claim], tokens: Tokens<'_>) -> Option<Order> {
             _ => None,
         }
     });
+    if let Some(first) = orders.next() {
+        return orders.all(|it| it == first).then_some(first);
+    }
+    match (spelled_order(tokens), has_day_first(claims, tokens)) {
+        (Some(Order::MonthFirst), true) => None,
+        (None, true) => Some(Order::DayFirst),
+        (spelled, _) => spelled,
+    }
+}
+
+/// The order of the country whose spelling the article has: Americans write the month first.
+fn spelled_order(tokens: Tokens<'_>) -> Option<Order> {
+    const OVERSEAS: [Varieties; 3] = [Varieties::BRITISH_ISE, Varieties::BRITISH_IZE, Varieties::AUSTRALIAN];
+    let words = tokens.as_slice().iter().filter(|it| it.kind == TokenKind::Word && it.case == Case::Lower);
+    let varieties = words.filter_map(|it| spelling::variety(it.word)).map(|it| it.varieties);
+    let mut orders = varieties.filter_map(|it| {
+        let is_overseas = OVERSEAS.iter().any(|other| it.any(*other));
+        match (it.any(Varieties::AMERICAN), is_overseas) {
+            (true, false) => Some(Order::MonthFirst),
+            (false, true) => Some(Order::DayFirst),
+            _ => None,
+        }
+    });
     let first = orders.next()?;
     orders.all(|it| it == first).then_some(first)
+}
+
+/// Whether the article writes days before the names of their months, and never behind them. The other way round it
+/// says nothing, since British papers write "May 12" as well.
+fn has_day_first(claims: &[Claim], tokens: Tokens<'_>) -> bool {
+    let mut is_first = claims.iter().filter(|it| matches!(it.value, Value::Date(_))).filter_map(|claim| {
+        let words = tokens.slice(claim.tokens.0 as usize, claim.tokens.1 as usize).as_slice();
+        let month = words.iter().position(|it| it.features.any(Features::MONTH))?;
+        Some(words.iter().position(|it| it.kind == TokenKind::Number)? < month)
+    });
+    is_first.next() == Some(true) && is_first.all(|it| it)
 }
 
 /// The day that an article's date begins with, in the form `2016-05-12`.
@@ -470,6 +506,10 @@ mod tests {
             (Some("2024-12-31"), "She left two years ago.", "2022-01-01/2023-07-02"),
             (None, "It ran from 5/12/2016 to 25/12/2016.", "2016-12-05 2016-12-25"),
             (None, "It ran from 5/12/2016 to 5/25/2016.", "2016-05-12 2016-05-25"),
+            (None, "The colour notice is stamped 04/03/2015.", "2015-03-04"),
+            (None, "The color notice is stamped 04/03/2015.", "2015-04-03"),
+            (None, "The notice of 5 June 2015 is stamped 04/03/2015.", "2015-06-05 2015-03-04"),
+            (None, "The notice of June 5, 2015 is stamped 04/03/2015.", "2015-06-05 2015-03-04/2015-04-03"),
             (None, "On 25/12/2016, 12/25/2016 and 5/12/2016.", "2016-12-25 2016-12-25 2016-05-12/2016-12-05"),
             (None, "It opened in May\n\n12 people came.", "?"),
             (Some("2024-05-20"), "He was born in March last year.", "2023-03 2023"),

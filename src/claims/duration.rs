@@ -4,6 +4,7 @@
 //! duration  = figure ["-"] period *([","] ["and"] figure period) ["and a half"]
 //!           / ("a" / "an" / "half a" / "half an" / "half-") period ["and a half"]
 //!           / fraction "of" ("a" / "an") period                ; a quarter of an hour
+//!           / ["a"] "quarter" ["-"] ("century" / "hour")
 //!           / period "-long"
 //!           / digits short *(digits short)                     ; 2h 14m 05s
 //!           / hour ":" minute ":" second                       ; behind "in", "of" or "time"
@@ -35,6 +36,11 @@ impl Duration {
         keys.insert("duration".into(), self.length.iso().into());
         if let [(count, _)] = self.length.parts[..] {
             keys.insert("number".into(), range::tidy(count));
+            for (key, value) in [("low", self.length.figure.low), ("high", self.length.figure.high)] {
+                if value.is_finite() {
+                    keys.insert(key.into(), range::tidy(value));
+                }
+            }
         }
         if let Some(name) = self.hedge.name() {
             keys.insert("hedge".into(), name.into());
@@ -152,6 +158,9 @@ fn further_parts<'a>(mut rest: Tokens<'a>, length: &mut Length) -> Tokens<'a> {
 
 /// "a decade", "half an hour", "an hour and a half", "half-hour".
 fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
+    if let Some(found) = quarter_of(input) {
+        return Some(found);
+    }
     let is_half = is(input, 0, HALF);
     let mut at = if is_half { input.skip(1) } else { input };
     if is_half && is(at, 0, HYPHEN) {
@@ -178,6 +187,17 @@ fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
     // "an hour and 12 minutes" is a length wherever it stands.
     let is_told = is_half || length.parts.len() > 1 || is_length(input, at.skip(1), period);
     is_told.then_some((rest, Duration { length, hedge: Hedge::None }))
+}
+
+/// "a quarter-century", "a quarter hour".
+fn quarter_of(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
+    let at = if input.first().is_some_and(|it| matches!(it.word, A | AN)) { input.skip(1) } else { input };
+    let has_hyphen = is(at, 1, HYPHEN);
+    let joined = at.skip(if has_hyphen { 2 } else { 1 });
+    let period = joined.first().and_then(|it| joined.lexicon.calendar.period(it.word));
+    let period = period.filter(|it| matches!(it, Period::Century | Period::Hour) && is(at, 0, word_id!("quarter")))?;
+    let length = Length::new(Interval::exact(0.25), period);
+    (has_hyphen || at.at() > input.at()).then_some((joined.skip(1), Duration { length, hedge: Hedge::None }))
 }
 
 /// "a quarter of an hour", "two-thirds of a century".
@@ -295,6 +315,7 @@ mod tests {
             ("three decades", "P30Y"),
             ("2h 14m 05s", "PT2H14M5S"),
             ("45 minutes", "PT45M"),
+            ("a quarter-century on, a quarter hour", "P25Y|PT15M"),
             ("two full days, three straight weeks", "P2D|P3W"),
             ("between 130 and 85 million years", ""),
             ("three hours and 35 minutes", "PT3H35M"),

@@ -50,7 +50,9 @@ impl Age {
         if let Some(name) = self.hedge.name() {
             keys.insert("hedge".into(), name.into());
         }
-        let length = Length::new(Interval::exact(self.figure.point), self.period);
+        // Of "aged 25 to 64" the middle is no age.
+        let years = if self.figure.is_exact() { self.figure.point } else { self.figure.point.floor() };
+        let length = Length::new(Interval::exact(years), self.period);
         keys.insert("duration".into(), length.iso().into());
         keys
     }
@@ -261,6 +263,8 @@ mod tests {
             ("Her wife is 64 and his son was 12. The driver was 34.", "64–64|12–12|34–34"),
             ("The Audi S (turns 8 and 9), with Drew Gulak (1)", ""),
             ("The winner was 12 lengths clear; the jockey, 12-1, was third", ""),
+            ("the dead as Tom Reid, 20; Ann Fox, 19; and Jo Bell, 21.", "20–20|19–19|21–21"),
+            ("at New York, 20; to St. John, 19.", ""),
             ("At 17, the index", ""),
             ("a woman of 12 languages", ""),
             ("turned 60 pages", ""),

@@ -27,6 +27,8 @@ const PERSON: &str = "person";
 /// The class of words for several persons.
 const PERSONS: &str = "persons";
 
+const SEMICOLON: Word = Word::of(";");
+
 /// Reads a bare number that is an age.
 pub(super) fn age(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
     let first = input.first()?;
@@ -153,7 +155,16 @@ fn is_beside_name(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         let is_of_age = integer(input, 0).is_some_and(|(value, _)| value > 2);
         return is_person && is(rest, 0, CLOSE) && is_alone && is_of_age;
     }
-    is_named(input) && is(rest, 0, COMMA) && !is_listed(rest)
+    let closes =
+        is(rest, 0, COMMA) || is_full_name(input) && rest.first().is_some_and(|it| matches!(it.word, STOP | SEMICOLON));
+    is_named(input) && closes && !is_listed(rest)
+}
+
+/// Whether a given name and a surname stand before the comma: "Tom Reid, 20; Ann Fox, 19".
+fn is_full_name(input: Tokens<'_>) -> bool {
+    let name = |back: usize| input.before(back).filter(|it| it.kind == TokenKind::Word && it.case == Case::Title);
+    name(2).is_some_and(|it| !it.features.any(Features::NAME_WORD))
+        && name(3).is_some_and(|it| GIVEN_NAMES.contains(it.word) && !PLACES.contains(it.word))
 }
 
 /// Whether a word for one person and a comma stand before: "the manager, 51,", "My father, now 88,", "The eldest, 14,".

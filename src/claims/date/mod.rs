@@ -40,6 +40,11 @@ impl Date {
         self.reading.weekday
     }
 
+    /// Whether it is a day that may be counted by the Julian calendar.
+    fn may_be_julian(&self) -> bool {
+        self.reading.old_style && self.reading.days.is_some_and(|days| days.count() == 1)
+    }
+
     pub(super) fn to_json(&self) -> serde_json::Map<String, serde_json::Value> {
         let mut keys = serde_json::Map::new();
         if let Some(edtf) = self.reading.edtf() {
@@ -50,6 +55,9 @@ impl Date {
         }
         if let Some(days) = self.reading.known() {
             keys.insert("resolved".into(), reading::days_edtf(days).into());
+        }
+        if self.may_be_julian() {
+            keys.insert("old_style".into(), true.into());
         }
         keys
     }
@@ -62,6 +70,7 @@ impl Date {
             (Some(text), _) | (None, Some(text)) => text,
             (None, None) => String::new(),
         };
+        let text = if self.may_be_julian() { format!("{text}, perhaps of the Julian calendar") } else { text };
         match self.reading.weekday {
             Some(weekday) if text.is_empty() => weekday.name().to_owned(),
             Some(weekday) => format!("{}, {text}", weekday.name()),
