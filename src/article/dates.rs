@@ -127,6 +127,15 @@ fn resolved(
             reading.in_year(i32::from(published?.year()) + count).days
         }
         Parts::DayOfMonth(day) => day_of_month(day, reading.weekday, claims, index, published, tokens),
+        // "Tuesday of last week": a week may begin on a Sunday.
+        Parts::Weekday
+            if reading.weekday.is_some_and(|it| it != Weekday::Sunday)
+                && told_behind(claims, index, Period::Week, tokens).is_some() =>
+        {
+            let weeks = told_behind(claims, index, Period::Week, tokens)?;
+            let monday = add_days(published?, -i32::from(published?.weekday().to_monday_zero_offset()));
+            Some(Days::single(add_days(monday, 7 * weeks + i32::from(reading.weekday?.number()) - 1)))
+        }
         Parts::Weekday => Some(Days::new(add_days(published?, -7), add_days(published?, 7))),
         Parts::Day { year: None, .. }
         | Parts::Month { year: None, .. }
@@ -137,6 +146,11 @@ fn resolved(
                 return reading.in_year(i32::from(published?.year()) + count).days;
             }
             let start = claims[index].tokens.0 as usize;
+            // The year of a birthday is none near the article's.
+            const BORN: Word = Word::of("born");
+            if tokens.slice(start.saturating_sub(4), start).as_slice().iter().any(|it| it.word == BORN) {
+                return None;
+            }
             let is_past = start > 0 && tokens.as_slice()[start - 1].word == Word::of("since");
             yearless(reading, claims, index, published, is_past)
         }
@@ -506,6 +520,8 @@ mod tests {
             (Some("2024-12-31"), "She left two years ago.", "2022-01-01/2023-07-02"),
             (None, "It ran from 5/12/2016 to 25/12/2016.", "2016-12-05 2016-12-25"),
             (None, "It ran from 5/12/2016 to 5/25/2016.", "2016-05-12 2016-05-25"),
+            (Some("2024-05-20"), "They met on Tuesday of last week.", "2024-05-14 2024-05-12/2024-05-19"),
+            (Some("2024-05-20"), "He was born in Kano on June 4.", "?"),
             (None, "The colour notice is stamped 04/03/2015.", "2015-03-04"),
             (None, "The color notice is stamped 04/03/2015.", "2015-04-03"),
             (None, "The notice of 5 June 2015 is stamped 04/03/2015.", "2015-06-05 2015-03-04"),

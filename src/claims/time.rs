@@ -15,9 +15,11 @@
 //!
 //! The zone is that of [`super::zone`].
 
-use super::date::elements::{self as e, COLON, COMMA, HALF, HYPHEN, IN, NO, STOP, TO, integer, is, is_capital};
+use super::date::elements::{
+    self as e, COLON, COMMA, HALF, HYPHEN, IN, NO, STOP, TO, follows, integer, is, is_capital,
+};
 use super::zone::{shift, zone};
-use crate::lexicon::{Features, Word, word_id};
+use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{Clock, Days, Weekday, Zone};
 use crate::tokens::{Case, Read, Token, TokenKind, Tokens};
 
@@ -293,7 +295,7 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
         let is_zoned = rest.first().is_some_and(|it| it.features.any(Features::ZONE) && it.spaced) && zoned;
         return if is_zoned && clock.hour <= 24 { Ok((rest, clock)) } else { Err(NO) };
     }
-    let follows_cue = before.is_some_and(|it| CUES.contains(&it.word));
+    let follows_cue = before.is_some_and(|it| CUES.contains(&it.word)) && !is_race(input, &figures);
     if !figures.has_colon {
         // "at 21.30": with a full stop only where nothing else is at that hour.
         let is_clock = before.is_some_and(|it| it.word == e::AT) && !clock.is_impossible() && ends(rest);
@@ -316,6 +318,17 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
         return Ok((rest, clock));
     }
     Err(NO)
+}
+
+/// Whether the figures may be the time that someone took: "her best is 2:11:53", "a record of about 4:12".
+fn is_race(input: Tokens<'_>, figures: &Figures) -> bool {
+    const ASKING: [Word; 6] = [e::AT, e::BY, e::UNTIL, e::TILL, e::FROM, e::SINCE];
+    const TOLD: [Word; 2] = word_ids!["it", "time"];
+    if follows(input, &ASKING) {
+        return false;
+    }
+    let is_told = (2..7).map_while(|back| input.before(back)).any(|it| TOLD.contains(&it.word));
+    figures.second.is_some() || follows(input, &word_ids!["is"]) && !is_told
 }
 
 fn is_o_clock(rest: Tokens<'_>) -> bool {
@@ -419,9 +432,14 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
         && is_capital(next)
         && rest.lexicon.zones.abbreviation(next.word).is_some_and(|_| next.span.len() > 2);
     let is_zone = is_zone || next.word == word_id!("z") && !next.spaced && next.case != Case::Lower;
+    // "docked at 0545": the naught before it is no number's.
+    let is_asked = first == Some(b'0')
+        && follows(input, &[e::AT, e::BY, e::UNTIL, e::TILL, e::SINCE, e::BEFORE, e::AFTER])
+        && ends(rest);
     let is_local = next.word == word_id!("local") && rest.get(1).is_some_and(|it| it.word == word_id!("time"));
     let is_time = is_zone
         || is_local
+        || is_asked
         || HOURS.contains(&next.word) && (first == Some(b'0') || input.before(1).is_some_and(|it| it.word == e::AT));
     let (hour, minute) = (value / 100, value % 100);
     if !is_time || hour > 24 || minute > 59 {
@@ -521,6 +539,9 @@ pub(super) mod tests {
     #[test]
     fn spellings_and_their_times() {
         let rows = [
+            ("docked at 0545 on the 18th", "05:45"),
+            ("the time in Tokyo is 14:05; it is 9:05", "14:05|09:05"),
+            ("her best is 2:11:53, his is 4:12; she paid at 0545 rupees", ""),
             ("9:30pm", "21:30"),
             ("at 14:30", "14:30"),
             ("noon or midnight", "12:00|00:00"),

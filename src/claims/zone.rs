@@ -10,7 +10,7 @@
 use super::date::elements::{self as e, COLON, IN, integer, is, is_capital};
 use crate::lexicon::{Features, Word, word_id};
 use crate::reading::Zone;
-use crate::tokens::{Case, TokenKind, Tokens};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 /// Reads the zone that a time is told in.
 pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
@@ -61,7 +61,9 @@ pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
             }
             let has_time = is(rest, 0, TIME);
             // "9 a.m. Eastern" is a zone, "9 a.m. Central Park" none.
-            let may_stand_alone = !rest.first().is_some_and(|it| is_capital(it) && it.kind == TokenKind::Word);
+            let calendar = Features::WEEKDAY.with(Features::MONTH);
+            let is_name = |it: &Token| is_capital(it) && it.kind == TokenKind::Word && !it.features.any(calendar);
+            let may_stand_alone = token.case == Case::Upper || !rest.first().is_some_and(is_name);
             if has_time || may_stand_alone {
                 return Some((if has_time { rest.skip(1) } else { rest }, Zone::Named(zone)));
             }
@@ -103,6 +105,8 @@ mod tests {
     #[test]
     fn spellings_and_their_zones() {
         let rows = [
+            ("at 5 p.m. ET Friday, at 6 p.m. Central Park", "17:00 America/New_York|18:00"),
+            ("at 9 p.m. Eastern Tuesday", "21:00 America/New_York"),
             ("at 9 a.m. EST", "09:00 EST"),
             ("1400 GMT", "14:00 GMT"),
             ("12:45 p.m. local time", "12:45 local time"),

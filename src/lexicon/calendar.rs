@@ -16,6 +16,7 @@ pub struct Calendar {
     recurring: WordMap<()>,
     named_decades: WordMap<u8>,
     qualifiers: WordMap<()>,
+    movable: WordMap<()>,
     seasons: WordMap<u8>,
     ordinals: WordMap<u8>,
     counts: WordMap<u8>,
@@ -124,6 +125,11 @@ impl Calendar {
         self.named_decades.get(&word).copied()
     }
 
+    /// Whether the word names a feast or games that have another day in each year: "Easter".
+    pub fn moves(&self, word: Word) -> bool {
+        self.movable.contains_key(&word)
+    }
+
     /// Whether the word may stand between a count and its period without changing it: "two full days".
     pub fn qualifies(&self, word: Word) -> bool {
         self.qualifiers.contains_key(&word)
@@ -211,6 +217,7 @@ struct File {
     tens: BTreeMap<String, u8>,
     named_decades: BTreeMap<String, u8>,
     qualifiers: Words,
+    movable: Words,
     periods: BTreeMap<Period, Vec<String>>,
     short: BTreeMap<String, Period>,
     days: BTreeMap<String, i8>,
@@ -250,6 +257,7 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     calendar.recurring = set(&file.recurring);
     calendar.named_decades = table(&file.named_decades);
     calendar.qualifiers = set(&file.qualifiers.words);
+    calendar.movable = set(&file.movable.words);
     for (number, words) in &file.seasons {
         let number: u8 = number.parse().expect("a season is an EDTF number");
         for word in words {

@@ -265,6 +265,7 @@ mod tests {
             ("The winner was 12 lengths clear; the jockey, 12-1, was third", ""),
             ("the dead as Tom Reid, 20; Ann Fox, 19; and Jo Bell, 21.", "20–20|19–19|21–21"),
             ("at New York, 20; to St. John, 19.", ""),
+            ("His mother (84) and sister (51) flew in", "84–84|51–51"),
             ("At 17, the index", ""),
             ("a woman of 12 languages", ""),
             ("turned 60 pages", ""),

@@ -151,6 +151,13 @@ fn is_beside_name(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
             }
             _ => false,
         };
+        let is_kin = input.before(2).is_some_and(|it| {
+            const KIN: NameRoles = NameRoles::KIN.with(NameRoles::RELATION);
+            it.case == Case::Lower
+                && it.features.any(Features::NAME_WORD)
+                && input.lexicon.names.roles(it.word).any(KIN)
+        });
+        let is_person = is_person || is_kin;
         let is_alone = rest.get(1).is_none_or(|it| it.kind != TokenKind::Number);
         let is_of_age = integer(input, 0).is_some_and(|(value, _)| value > 2);
         return is_person && is(rest, 0, CLOSE) && is_alone && is_of_age;

@@ -108,6 +108,9 @@ pub(super) mod tests {
     #[test]
     fn spellings_and_their_dates() {
         let rows = [
+            ("on Monday next, 27 May", "Monday next, 27 May=XXXX-05-27Mon"),
+            ("between Christmas 2022 and Easter 2023", "2022=2022|2023=2023"),
+            ("sales in H1 2024, a barn of ca 1150", "2024=2024|1150=1150"),
             ("on May 12, 2016, he", "May 12, 2016=2016-05-12"),
             ("on 12 May 2016", "12 May 2016=2016-05-12"),
             ("the 12th of May", "12th of May=XXXX-05-12"),

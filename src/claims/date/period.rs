@@ -371,7 +371,10 @@ fn plain(input: Tokens<'_>) -> Read<'_, i32> {
 
 /// Whether the words around a number of four digits make it a year.
 fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
-    const ALWAYS: [Word; 19] = [
+    const ALWAYS: [Word; 22] = [
+        Word::of("h1"),
+        Word::of("h2"),
+        Word::of("ca"),
         Word::of("born"),
         Word::of("died"),
         Word::of("established"),
@@ -441,6 +444,10 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
     }
     if ALWAYS.contains(&before.word) {
         return ends || year >= 1700 && !next.is_some_and(is_capital);
+    }
+    // "Easter 2023": of a feast that moves the year alone is read.
+    if is_modern && ends && is_capital(before) && input.lexicon.calendar.moves(before.word) {
+        return true;
     }
     // "dates back to 1865"
     if before.word == e::TO && input.before(2).is_some_and(|it| it.word == word_id!("back")) {

@@ -15,7 +15,7 @@ use super::elements::{
     TO, UNTIL, day, follows, goes_on, integer, is, is_capital, is_dash, month, weekday, year,
 };
 use super::numeric;
-use crate::lexicon::{Features, Word};
+use crate::lexicon::{Features, Word, word_ids};
 use crate::reading::{CalendarDate, Parts, Weekday};
 use crate::tokens::{Read, TokenKind, Tokens};
 
@@ -123,8 +123,15 @@ fn numbered<'a>(input: Tokens<'a>, rest: Tokens<'a>, on: Weekday) -> Option<(Tok
 /// Steps over the week that a weekday beside its date is told to be of: "Tuesday last week, 12 November".
 fn past_week(rest: Tokens<'_>) -> Tokens<'_> {
     const WEEK: Word = Word::of("week");
+    const SIDES: [Word; 2] = word_ids!["last", "next"];
     let is_which = rest.first().is_some_and(|it| rest.lexicon.calendar.which(it.word).is_some());
-    if is_which && is(rest, 1, WEEK) && is(rest, 2, COMMA) { rest.skip(2) } else { rest }
+    // "on Monday next, 27 May"
+    let is_side = rest.first().is_some_and(|it| SIDES.contains(&it.word)) && is(rest, 1, COMMA);
+    match is_which && is(rest, 1, WEEK) && is(rest, 2, COMMA) {
+        true => rest.skip(2),
+        false if is_side => rest.skip(1),
+        false => rest,
+    }
 }
 
 /// Reads days behind their weekdays, which are given.
