@@ -122,11 +122,14 @@ impl Value {
         }
     }
 
-    /// Whether both are figures of one measure, by what is written: two sums of one currency, two lengths, two shares.
+    /// Whether both are figures of one measure, by what is written: two lengths, two shares, two sums of one currency, of
+    /// which one may be a price.
     pub fn is_peer_of(&self, other: &Self) -> bool {
         let (Some(one), Some(other)) = (self.as_measure(), other.as_measure()) else { return false };
-        (one.unit == Unit::Percent) == (other.unit == Unit::Percent)
-            && one.readings.iter().any(|it| other.readings.iter().any(|that| it.dimension == that.dimension))
+        let is_same_currency = one.currency().is_some() && one.currency() == other.currency();
+        is_same_currency
+            || (one.unit == Unit::Percent) == (other.unit == Unit::Percent)
+                && one.readings.iter().any(|it| other.readings.iter().any(|that| it.dimension == that.dimension))
     }
 
     /// The days, where the value is a date that is known.
