@@ -4,7 +4,7 @@
 //! or the sentence. The words are the classes `@denying` and `@doubting`.
 
 use crate::claims::{Claim, Value};
-use crate::lexicon::{Class, Word};
+use crate::lexicon::{Class, Word, word_id};
 use crate::source::{Block, BlockKind};
 use crate::tokens::{TokenKind, Tokens};
 
@@ -59,10 +59,10 @@ fn is_caption(sentence: &Sentence, tokens: Tokens<'_>) -> bool {
     let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     let is = |ahead: usize, word: Word| view.get(ahead).is_some_and(|it| it.word == word);
     let is_credit = |ahead: usize| view.get(ahead).is_some_and(|it| CAPTION_STARTS.contains(&it.word));
-    (is_credit(0) && is(1, Word::of(":")))
-        || (is(0, Word::of("("))
+    (is_credit(0) && is(1, word_id!(":")))
+        || (is(0, word_id!("("))
             && (is_credit(1) || is_credit(2))
-            && view.as_slice().iter().take(5).any(|it| it.word == Word::of("/") || it.word == Word::of(":")))
+            && view.as_slice().iter().take(5).any(|it| it.word == word_id!("/") || it.word == word_id!(":")))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use super::Sentence;
 use crate::claims::{Claim, NameKind, Value};
-use crate::lexicon::{Features, Word};
+use crate::lexicon::{Features, Word, word_id};
 use crate::reading::Zone;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -107,7 +107,7 @@ fn spoken_of(sentence: &Sentence, named: &[u32], tokens: Tokens<'_>) -> (Vec<&'s
     };
     let calendar = Features::MONTH.with(Features::WEEKDAY).with(Features::ZONE);
     // "At Suncorp Stadium" says nothing of the zone.
-    let is_venue = |at: usize| at > 0 && words[at - 1].word == Word::of("at");
+    let is_venue = |at: usize| at > 0 && words[at - 1].word == word_id!("at");
     let (mut found, mut is_known) = (Vec::new(), true);
     // Behind the last known place: "Santiago, Chile".
     let mut known_end = usize::MAX;

@@ -49,16 +49,7 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence]) -> Vec<Claim> {
 /// Tells how a sentence is written from its words of four letters and more; a headline has no full stop.
 fn lettering(tokens: Tokens<'_>, sentence: &Sentence) -> Lettering {
     let ends_with_stop = tokens.get_at(sentence.tokens.1 as usize - 1).word == FULL_STOP;
-    let (mut lower, mut title, mut upper) = (0, 0, 0);
-    for token in tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice() {
-        if token.kind == TokenKind::Word && token.span.len() >= 4 && !token.features.any(Features::FUNCTION) {
-            match token.case {
-                Case::Lower => lower += 1,
-                Case::Upper => upper += 1,
-                _ => title += 1,
-            }
-        }
-    }
+    let [lower, title, upper] = sentence.profile.letterings;
     let all = lower + title + upper;
     if all >= 2 && upper * 4 >= all * 3 {
         Lettering::Capitals

@@ -6,7 +6,7 @@
 //! paragraph, "he" and "she" are each one person.
 
 use crate::claims::{Claim, NameKind, Value};
-use crate::lexicon::{Features, NameRoles, Word, WordMap};
+use crate::lexicon::{Features, Word, WordMap, word_id};
 use crate::source::{Block, BlockKind};
 use crate::tokens::{Case, TokenKind, Tokens};
 
@@ -238,11 +238,12 @@ const PRONOUNS: [[Word; 4]; 2] = [
 
 /// The gender of the pronouns of a sentence, 0 or 1, where they are of one.
 fn gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
-    /// The letters of "herself".
-    const LONGEST: usize = 7;
     let words = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice();
     let (mut he, mut she) = (false, false);
-    for token in words.iter().filter(|it| it.features.any(Features::FUNCTION) && it.span.len() <= LONGEST) {
+    if !sentence.profile.features.any(Features::PRONOUN) {
+        return None;
+    }
+    for token in words.iter().filter(|it| it.features.any(Features::PRONOUN)) {
         he |= PRONOUNS[0].contains(&token.word);
         she |= PRONOUNS[1].contains(&token.word);
     }
@@ -255,7 +256,8 @@ fn gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
 
 /// The first token of a sentence that names a relative.
 fn first_kin(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
-    (sentence.tokens.0..sentence.tokens.1).find(|at| is_kin(tokens, *at))
+    let is_likely = sentence.profile.features.any(Features::KIN);
+    (sentence.tokens.0..sentence.tokens.1).find(|at| is_likely && is_kin(tokens, *at))
 }
 
 /// Whether the words behind a name are said of persons alone: ", who", ", born", "(b.", "has died", ", a 44-year-old".
@@ -280,7 +282,7 @@ fn is_said_of_persons(tokens: Tokens<'_>, behind: u32) -> bool {
         && ((1..6).any(|more| at(first + more).is_some_and(|it| it.word == OLD))
             || (first == 1
                 && at(1).is_some_and(|it| it.span.len() == 2)
-                && at(2).is_some_and(|it| it.word == Word::of(",") || it.word == Word::of("."))));
+                && at(2).is_some_and(|it| it.word == word_id!(",") || it.word == word_id!("."))));
     lived || is_age
 }
 
@@ -322,9 +324,7 @@ fn is_several(tokens: Tokens<'_>, at: u32) -> bool {
 
 fn is_kin(tokens: Tokens<'_>, at: u32) -> bool {
     let token = tokens.get_at(at as usize);
-    token.features.any(Features::NAME_WORD)
-        && token.case == Case::Lower
-        && tokens.lexicon.names.roles(token.word).any(NameRoles::KIN)
+    token.features.any(Features::KIN) && token.case == Case::Lower
 }
 
 #[cfg(test)]

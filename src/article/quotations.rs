@@ -4,8 +4,9 @@
 //! block at the latest; where the next block opens with a mark again, the same speaker goes on.
 
 use crate::claims::{Claim, Quotation, Value};
+use crate::lexicon::Features;
 use crate::source::{Block, Span};
-use crate::tokens::{Token, TokenKind, Tokens};
+use crate::tokens::{Token, Tokens};
 
 /// A speaker is named at most so many tokens from the quotation.
 const NEAR: u32 = 12;
@@ -20,7 +21,7 @@ pub(super) fn find(tokens: Tokens<'_>, blocks: &[Block]) -> Vec<Claim> {
         let end = at + all[at..].partition_point(|token| token.span.end <= block.span.end);
         let mut open: Option<(usize, char)> = None;
         for index in at..end {
-            if all[index].kind != TokenKind::Mark {
+            if !all[index].features.any(Features::QUOTE) {
                 continue;
             }
             let mark = tokens.spelling(&all[index]);

@@ -19,6 +19,39 @@ pub struct Sentence {
     pub span: Span,
     /// Index of its block.
     pub block: u32,
+    /// What stands in it.
+    pub(super) profile: Profile,
+}
+
+/// What stands in a sentence, so that whoever looks for something passes over the sentences that do not have it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Profile {
+    /// The roles that its tokens have.
+    pub(super) features: Features,
+    /// Whether a word is written in capitals or in mixed letters.
+    pub(super) has_capitals: bool,
+    /// How many of its words of weight, of four letters and more, are in lower case, begin with a capital, or are all
+    /// capitals.
+    pub(super) letterings: [u16; 3],
+}
+
+impl Profile {
+    fn of(tokens: &[Token]) -> Self {
+        let mut profile = Self::default();
+        for token in tokens {
+            profile.features = profile.features.with(token.features);
+            profile.has_capitals |= matches!(token.case, Case::Upper | Case::Mixed);
+            if token.span.len() >= 4 && token.kind == TokenKind::Word && !token.features.any(Features::FUNCTION) {
+                let lettering = match token.case {
+                    Case::Lower => 0,
+                    Case::Upper => 2,
+                    _ => 1,
+                };
+                profile.letterings[lettering] += 1;
+            }
+        }
+        profile
+    }
 }
 
 /// Cuts the blocks of a text into sentences.
@@ -35,6 +68,7 @@ pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> Vec<Sente
                 tokens: (at as u32, (at + length) as u32),
                 span: first.span.to(last.span),
                 block: index as u32,
+                profile: Profile::of(&tokens[at..at + length]),
             });
             at += length;
         }

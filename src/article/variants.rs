@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use crate::claims::{Claim, Name, NameKind, Value};
 use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, PLACES, SURNAMES, WordSet};
-use crate::lexicon::{Features, NameRoles, Word, WordMap};
+use crate::lexicon::{Features, NameRoles, Word, WordMap, word_id};
 use crate::reading::names::{Slip, Spelling, are_said_the_same, folded, folded_relation, spelling_relation};
 use crate::tokens::{Case, TokenKind, Tokens};
 
@@ -320,7 +320,7 @@ impl Judge<'_> {
             } else {
                 (it.token.checked_sub(1)?, it.token.checked_sub(2)?)
             };
-            let is_inside = from <= at && at < to && self.tokens.get_at(mark as usize).word == Word::of("-");
+            let is_inside = from <= at && at < to && self.tokens.get_at(mark as usize).word == word_id!("-");
             let token = is_inside.then(|| self.tokens.get_at(at as usize))?;
             (token.span.len() >= 4 && !ENGLISH.contains(token.word)).then_some(token.word)
         };

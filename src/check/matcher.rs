@@ -7,7 +7,7 @@ use std::cell::Cell;
 
 use crate::article::{Article, Sentence};
 use crate::claims::{Claim, Kind, KindName, KindSet, Value};
-use crate::lexicon::{Class, Features, Word};
+use crate::lexicon::{Class, Features, Word, word_id};
 use crate::rules::{Program, Starts, Step, WordFilter, ends_clause};
 use crate::tokens::{Case, Token, TokenKind};
 
@@ -342,7 +342,7 @@ impl Attempt<'_, '_> {
             end = behind;
             next = self.next_entry(kind, behind, claims[0], closes);
             // "Cerny and Crepy 80, Crandelain 40 …": what seemed to close the list was within an entry.
-            let is_led = |at: usize| self.token(at - 1).is_some_and(|it| it.word != Word::of("and"));
+            let is_led = |at: usize| self.token(at - 1).is_some_and(|it| it.word != word_id!("and"));
             if closes && is_led(start) && next.is_none() && self.is_followed_by_entry(kind, behind, claims[0]) {
                 return false;
             }
@@ -455,9 +455,9 @@ impl Attempt<'_, '_> {
             // "62% in April, 63% in May, after 58% in winter": what is compared with the list is none of it; "for the
             // balance of $2 million" is.
             let is_for_the =
-                token.word == Word::of("for") && self.token(at + 1).is_some_and(|it| it.word == Word::of("the"));
+                token.word == word_id!("for") && self.token(at + 1).is_some_and(|it| it.word == word_id!("the"));
             // "ran for 40 minutes, swam for 20": a verb of its own leads to the figure.
-            let has_verb = token.word == Word::of("for")
+            let has_verb = token.word == word_id!("for")
                 && self
                     .token(at - 1)
                     .is_some_and(|it| it.kind == TokenKind::Word && !it.features.any(Features::FUNCTION));
@@ -481,7 +481,7 @@ impl Attempt<'_, '_> {
 
     fn words(&mut self, most: usize, slot: Option<usize>, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
         let is_word = |it: &Token| matches!(it.kind, TokenKind::Word | TokenKind::Possessive | TokenKind::Number);
-        let joins = |it: &Token| it.word == Word::of("-") && !it.spaced;
+        let joins = |it: &Token| it.word == word_id!("-") && !it.spaced;
         let mut end = at;
         for _ in 0..most {
             if !self.token(end).is_some_and(is_word) {

@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json};
 
 use super::amount::{Amounts, Item, Of};
 use super::range::figure_json;
-use crate::lexicon::{Unit, Word};
+use crate::lexicon::{Unit, Word, word_id};
 use crate::reading::{self, Figure, Series};
 use crate::tokens::{TokenKind, Tokens};
 
@@ -115,7 +115,7 @@ fn is_difference(start: Tokens<'_>, rest: Tokens<'_>) -> bool {
     }
     let leads_in = start.before(back).is_some_and(|it| leads.contains(it.word));
     let mut behind = rest;
-    if behind.first().is_some_and(|it| it.word == Word::of("(")) {
+    if behind.first().is_some_and(|it| it.word == word_id!("(")) {
         const CLOSE: Word = Word::of(")");
         let close = (1..12).find(|at| behind.get(*at).is_some_and(|it| it.word == CLOSE));
         behind = close.map_or(behind, |at| behind.skip(at + 1));

@@ -194,7 +194,7 @@ fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Statistic)> {
 
 /// What follows "chi" where the test is written out.
 fn chi_squared(input: Tokens<'_>) -> Option<Tokens<'_>> {
-    let hyphened = input.first().is_some_and(|it| it.word == Word::of("-"));
+    let hyphened = input.first().is_some_and(|it| it.word == word_id!("-"));
     let input = if hyphened { input.skip(1) } else { input };
     let first = input.first()?;
     matches!(input.spelling(first), "square" | "squared" | "²" | "2").then(|| input.skip(1))

@@ -42,7 +42,7 @@ fn divisor<'a>(input: Tokens<'a>, over: &[Unit], behind_digits: bool) -> Option<
 
 /// "litres of diesel per 100 kilometres": what is measured may stand before what it is divided by.
 fn behind_stuff(input: Tokens<'_>) -> Option<Tokens<'_>> {
-    let of = input.first().filter(|it| it.word == Word::of("of")).map(|_| input.skip(1))?;
+    let of = input.first().filter(|it| it.word == word_id!("of")).map(|_| input.skip(1))?;
     let stuff = of.first().filter(|it| it.kind == TokenKind::Word && it.case == Case::Lower).map(|_| of.skip(1))?;
     stuff.first().filter(|it| it.word == PER || EACH.contains(&it.word))?;
     Some(stuff)

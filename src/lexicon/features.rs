@@ -45,6 +45,12 @@ impl Features {
     pub const LEADING: Self = Self(1 << 17);
     /// A mark or word without which a sentence has no list: `,`, `;`, `and`.
     pub const PARTING: Self = Self(1 << 18);
+    /// A relative or companion: `wife`, `brother`.
+    pub const KIN: Self = Self(1 << 19);
+    /// A pronoun of one person: `he`, `hers`.
+    pub const PRONOUN: Self = Self(1 << 20);
+    /// A quotation mark that stands in pairs.
+    pub const QUOTE: Self = Self(1 << 21);
     /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
     pub const NAME_WORD: Self = Self(1 << 31);
 

@@ -108,7 +108,10 @@ impl NameWords {
         ] {
             for word in list.split_whitespace() {
                 names.roles.entry(Word::of(word)).or_default().0 |= role.0;
-                lexicon.mark(word, Features::NAME_WORD);
+                lexicon.mark(
+                    word,
+                    Features::NAME_WORD.with(if role == NameRoles::KIN { Features::KIN } else { Features::NONE }),
+                );
             }
         }
         for pair in &lists.pairs {

@@ -12,6 +12,8 @@ struct Words {
     abbreviation: String,
     leading: String,
     parting: String,
+    pronoun: String,
+    quote: String,
 }
 
 /// The lists of `titles.toml`.
@@ -41,6 +43,8 @@ pub(super) fn mark(lexicon: &mut Lexicon) {
         (words.abbreviation, Features::ABBREVIATION),
         (words.leading, Features::LEADING),
         (words.parting, Features::PARTING),
+        (words.pronoun, Features::PRONOUN),
+        (words.quote, Features::QUOTE),
         (titles.address, Features::TITLE),
         (titles.rank, Features::TITLE),
         (titles.office, Features::TITLE),

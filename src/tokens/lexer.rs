@@ -84,7 +84,8 @@ impl Lexer<'_> {
         let goes_on = match self.bytes.get(end) {
             Some(b'\'' | b'0'..=b'9' | 0x80..) => true,
             Some(b'.') if count == 1 => true,
-            _ => self.address(start, end).is_some(),
+            Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+') => self.address(start, end).is_some(),
+            _ => false,
         };
         let case = match (capitals, self.bytes[start].is_ascii_uppercase()) {
             (0, _) => Case::Lower,

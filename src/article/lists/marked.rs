@@ -7,11 +7,11 @@
 //! ```
 
 use crate::claims::{Form, Item, List};
-use crate::lexicon::Word;
+use crate::lexicon::{Word, word_ids};
 use crate::source::{Block, BlockKind};
 
 use super::super::Sentence;
-use super::{Finder, Piece};
+use super::{COMMA, Finder, Piece};
 
 const OPENING: Word = Word::of("(");
 const CLOSING: Word = Word::of(")");
@@ -100,22 +100,22 @@ impl Finder<'_> {
 
     /// Sentences that begin with "First", "Second", "Third" …, each run of them at its first word.
     pub(super) fn ordinals(&mut self, sentences: &[Sentence], blocks: &[Block]) {
-        const ORDINALS: [[&str; 2]; 8] = [
-            ["first", "firstly"],
-            ["second", "secondly"],
-            ["third", "thirdly"],
-            ["fourth", "fourthly"],
-            ["fifth", "fifthly"],
-            ["sixth", "sixthly"],
-            ["seventh", "seventhly"],
-            ["eighth", "eighthly"],
+        const ORDINALS: [[Word; 2]; 8] = [
+            word_ids!["first", "firstly"],
+            word_ids!["second", "secondly"],
+            word_ids!["third", "thirdly"],
+            word_ids!["fourth", "fourthly"],
+            word_ids!["fifth", "fifthly"],
+            word_ids!["sixth", "sixthly"],
+            word_ids!["seventh", "seventhly"],
+            word_ids!["eighth", "eighthly"],
         ];
         let place = |sentence: &Sentence| {
             let first = self.tokens.get_at(sentence.tokens.0 as usize).word;
             // "First, …"; "Second Lieutenant …" and "Third graders …" are none.
             let is_set_off = (sentence.tokens.0 + 1 < sentence.tokens.1)
-                && self.tokens.get_at(sentence.tokens.0 as usize + 1).word == Word::of(",");
-            let at = ORDINALS.iter().position(|words| words.iter().any(|word| Word::of(word) == first))?;
+                && self.tokens.get_at(sentence.tokens.0 as usize + 1).word == COMMA;
+            let at = ORDINALS.iter().position(|words| words.contains(&first))?;
             let is_text = matches!(
                 blocks.get(sentence.block as usize).map(|it| it.kind),
                 Some(BlockKind::Paragraph | BlockKind::ListItem { .. })

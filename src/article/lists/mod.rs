@@ -43,7 +43,7 @@ const COUNT_MAX: usize = 10;
 /// Finds all enumerations. `claims` are those found so far, ordered by first token.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block], claims: &[Claim]) -> Vec<Claim> {
     let mut finder = Finder { tokens, claims, marks: Vec::new(), found: Vec::new() };
-    for sentence in sentences {
+    for sentence in sentences.iter().filter(|it| it.profile.features.any(Features::PARTING)) {
         finder.sentence(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     }
     finder.lettered(sentences);
@@ -88,15 +88,10 @@ impl Finder<'_> {
     /// Looks for enumerations where one can begin: behind a mark or "both", and where the sentence or a count begins.
     fn sentence(&mut self, start: usize, end: usize) {
         self.marks.clear();
-        let mut has_separator = false;
         for (ahead, token) in self.tokens.slice(start, end).as_slice().iter().enumerate() {
-            has_separator |= token.features.any(Features::PARTING);
             if let Some(parting) = self.parting(token, start + ahead, end) {
                 self.marks.push((start + ahead, parting));
             }
-        }
-        if !has_separator {
-            return;
         }
         let mut claims = self.claims[self.claims.partition_point(|claim| (claim.tokens.0 as usize) < start)..].iter();
         let mut next_mark = 0;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::{Found, Place};
 use crate::article::Article;
 use crate::claims::{Acronym, Claim, Value};
-use crate::lexicon::{Features, Word};
+use crate::lexicon::{Features, Word, word_id};
 use crate::reading::acronyms::same_expansion;
 use crate::source::Span;
 use crate::tokens::TokenKind;
@@ -162,7 +162,7 @@ fn singular(short: &str) -> &str {
 }
 
 fn is_the(article: &Article<'_>, at: usize) -> bool {
-    article.tokens[at].word == Word::of("the")
+    article.tokens[at].word == word_id!("the")
 }
 
 fn is_capital(article: &Article<'_>, at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::article::Article;
-use crate::lexicon::{Features, Word, known::ENGLISH};
+use crate::lexicon::{Features, known::ENGLISH, word_id};
 use crate::source::Span;
 use crate::tokens::{Case, Token, TokenKind};
 
@@ -34,5 +34,5 @@ fn is_chanted(article: &Article<'_>, at: usize) -> bool {
     let word = article.tokens[at].word;
     let is_same = |it: &Token| it.word == word;
     at > 0 && is_same(&article.tokens[at - 1])
-        || article.tokens.get(at + 2).is_some_and(|it| is_same(it) || (it.word == Word::of("-") && !it.spaced))
+        || article.tokens.get(at + 2).is_some_and(|it| is_same(it) || (it.word == word_id!("-") && !it.spaced))
 }
