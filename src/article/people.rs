@@ -37,7 +37,9 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) {
     for claim in claims.iter_mut() {
         let Value::Name(name) = &mut claim.value else { continue };
         let Some(given) = name.given else { continue };
-        if name.kind == NameKind::Unknown && is_said_of_persons(tokens, claim.tokens.1) {
+        if name.kind == NameKind::Unknown
+            && (is_said_of_persons(tokens, claim.tokens.1) || is_taken_up_by_pronoun(tokens, claim.tokens))
+        {
             name.kind = NameKind::Person;
         }
         let spelling = tokens.spelling(tokens.get_at(claim.tokens.0 as usize));
@@ -140,6 +142,7 @@ impl Focus {
         let mut nobody_yet = true;
         // Whom the text was about before a relative was mentioned, and whether a "he" or a "she" can mean the relative.
         let mut before_kin: Option<(Option<u32>, u32)> = None;
+        let subject = subject(claims, sentences, tokens);
         for (index, sentence) in sentences.iter().enumerate() {
             let (first, end) = sentence.tokens;
             if sentence.block != block {
@@ -180,15 +183,17 @@ impl Focus {
                 before_kin = None;
             }
             let kin = first_kin(tokens, sentence);
-            if nobody_yet && kin.is_none() {
-                let next = sentences.get(index + 1).filter(|it| it.block == block);
-                let gender = gender(tokens, sentence).or_else(|| {
-                    let next = next.filter(|it| first_kin(tokens, it).is_none())?;
-                    let is_named = persons.peek().is_some_and(|(at, _)| *at < next.tokens.1);
-                    gender(tokens, next).filter(|_| !is_named)
-                });
-                if let Some(gender) = gender {
-                    changes.push((first, Some(UNNAMED + 2 * block + gender)));
+            if nobody_yet {
+                let named_from = persons.peek().map_or(u32::MAX, |(at, _)| *at);
+                let of_block = sentences[index..].iter().take(UNNAMED_REACH);
+                let following = of_block.take_while(|it| it.block == block && it.tokens.1 <= named_from);
+                let gender = gender_without_kin(tokens, following);
+                let named = subject.filter(|(_, his)| gender == Some(*his)).map(|(person, _)| person);
+                let unnamed = gender.map_or(NOBODY + index as u32, |gender| UNNAMED + 2 * block + gender);
+                changes.push((first, Some(named.unwrap_or(unnamed))));
+                if named.is_some() {
+                    focus = named;
+                    nobody_yet = false;
                 }
             }
             if let Some(kin) = kin {
@@ -216,6 +221,12 @@ impl Focus {
 /// Persons without a name are numbered from here, two for each paragraph: the one called "he" and the one called "she".
 const UNNAMED: u32 = 1 << 30;
 
+/// Who has neither a name nor a pronoun is one person in one sentence, and numbered from here.
+const NOBODY: u32 = 1 << 31;
+
+/// How many sentences ahead a "he" or a "she" says who is meant.
+const UNNAMED_REACH: usize = 4;
+
 /// Whether a sentence begins with a participle or a time, and no pronoun stands between it and the name at a token.
 fn leads_in(tokens: Tokens<'_>, sentence: &Sentence, name: u32) -> bool {
     const LEADS: [Word; 4] = [Word::of("born"), Word::of("aged"), Word::of("raised"), Word::of("educated")];
@@ -228,7 +239,12 @@ fn leads_in(tokens: Tokens<'_>, sentence: &Sentence, name: u32) -> bool {
     });
     let begins = LEADS.contains(&first) || (WHEN.contains(&first) && is_subject);
     let between = tokens.slice(sentence.tokens.0 as usize, name as usize);
-    begins && !between.as_slice().iter().any(|it| PRONOUNS.iter().flatten().any(|word| it.word == *word))
+    // "At the time of her death, Constance Pell": what is hers comes before her name.
+    let owners = [Word::of("his"), Word::of("her")];
+    begins
+        && !between.as_slice().iter().any(|it| {
+            PRONOUNS.iter().flatten().any(|word| it.word == *word) && !(is_subject && owners.contains(&it.word))
+        })
 }
 
 const PRONOUNS: [[Word; 4]; 2] = [
@@ -254,6 +270,44 @@ fn gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
     }
 }
 
+/// The gender of the pronouns in the first of the sentences that has any; nothing from where a relative is named on.
+fn gender_without_kin<'s>(tokens: Tokens<'_>, sentences: impl Iterator<Item = &'s Sentence>) -> Option<u32> {
+    for sentence in sentences {
+        let kin = first_kin(tokens, sentence);
+        let until_kin = Sentence { tokens: (sentence.tokens.0, kin.unwrap_or(sentence.tokens.1)), ..*sentence };
+        if let Some(gender) = gender(tokens, &until_kin) {
+            return Some(gender);
+        }
+        if kin.is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whose life the article tells, with the gender of the pronouns that follow: the first person named, whom the text goes
+/// on to call something or gives the years of.
+fn subject(claims: &[Claim], sentences: &[Sentence], tokens: Tokens<'_>) -> Option<(u32, u32)> {
+    const OPENING: usize = 3;
+    const FOLLOWING: usize = 6;
+    const BORN: Word = Word::of("born");
+    let (at, name) = claims.iter().find_map(|claim| match &claim.value {
+        Value::Name(name) if name.kind == NameKind::Person && name.given.is_some() => Some((claim.tokens, name)),
+        _ => None,
+    })?;
+    let index = sentences.iter().take(OPENING).position(|it| it.tokens.0 <= at.0 && at.0 < it.tokens.1)?;
+    let behind = |ahead: u32| tokens.as_slice().get((at.1 + ahead) as usize);
+    let is = behind(0).is_some_and(|it| [Word::of("was"), Word::of("is")].contains(&it.word));
+    let called = is && behind(1).is_some_and(|it| [Word::of("a"), Word::of("an"), BORN].contains(&it.word));
+    let has_years = behind(0).is_some_and(|it| it.word == Word::of("("));
+    let is_born = behind(0).is_some_and(|it| it.word == Word::of(",")) && behind(1).is_some_and(|it| it.word == BORN);
+    let is_kin = first_kin(tokens, &sentences[index]).is_some_and(|kin| kin < at.0);
+    if is_kin || !(called || has_years || is_born) {
+        return None;
+    }
+    Some((name.entity?, gender_without_kin(tokens, sentences[index..].iter().take(FOLLOWING))?))
+}
+
 /// The first token of a sentence that names a relative.
 fn first_kin(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
     let is_likely = sentence.profile.features.any(Features::KIN);
@@ -262,8 +316,22 @@ fn first_kin(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
 
 /// Whether the words behind a name are said of persons alone: ", who", ", born", "(b.", "has died", ", a 44-year-old".
 fn is_said_of_persons(tokens: Tokens<'_>, behind: u32) -> bool {
-    const LIVED: [Word; 6] =
-        [Word::of("born"), Word::of("aged"), Word::of("died"), Word::of("who"), Word::of("b"), Word::of("turned")];
+    const LIVED: [Word; 14] = [
+        Word::of("born"),
+        Word::of("aged"),
+        Word::of("died"),
+        Word::of("who"),
+        Word::of("b"),
+        Word::of("turned"),
+        Word::of("married"),
+        Word::of("retired"),
+        Word::of("studied"),
+        Word::of("taught"),
+        Word::of("graduated"),
+        Word::of("emigrated"),
+        Word::of("ordained"),
+        Word::of("educated"),
+    ];
     const SMALL: [Word; 8] = [
         Word::of(","),
         Word::of("("),
@@ -284,6 +352,16 @@ fn is_said_of_persons(tokens: Tokens<'_>, behind: u32) -> bool {
                 && at(1).is_some_and(|it| it.span.len() == 2)
                 && at(2).is_some_and(|it| it.word == word_id!(",") || it.word == word_id!("."))));
     lived || is_age
+}
+
+/// Whether a name opens a sentence and the next begins with "He" or "She", with no other capital between them.
+fn is_taken_up_by_pronoun(tokens: Tokens<'_>, (first, end): (u32, u32)) -> bool {
+    const REACH: usize = 40;
+    const SUBJECTS: [Word; 2] = [Word::of("he"), Word::of("she")];
+    let opens = first.checked_sub(1).is_none_or(|at| tokens.get_at(at as usize).kind != TokenKind::Word);
+    let ahead = tokens.as_slice().iter().skip(end as usize).take(REACH);
+    let capital = ahead.filter(|it| it.kind == TokenKind::Word && it.case != Case::Lower).next();
+    opens && capital.is_some_and(|it| it.case == Case::Title && SUBJECTS.contains(&it.word))
 }
 
 /// Whether a relative's name begins at a token: "his daughter, Corinne Whitley", "her great-grandson Jonas".

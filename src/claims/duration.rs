@@ -2,7 +2,7 @@
 //!
 //! ```abnf
 //! duration  = figure ["-"] period *([","] ["and"] figure period) ["and a half"]
-//!           / ("a" / "an" / "half a" / "half an" / "half-") period ["and a half"]
+//!           / ("a" / "an" ["entire" / "full" / "whole"] / "half a" / "half an" / "half-") period ["and a half"]
 //!           / fraction "of" ("a" / "an") period                ; a quarter of an hour
 //!           / ["a"] "quarter" ["-"] ("century" / "hour")
 //!           / period "-long"
@@ -173,6 +173,11 @@ fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
     } else {
         return None;
     }
+    // "An entire month" is a length wherever it stands.
+    let is_entire = !is_half && at.first().is_some_and(|it| ENTIRE.contains(&it.word));
+    if is_entire {
+        at = at.skip(1);
+    }
     let token = at.first().filter(|it| it.features.any(Features::PERIOD))?;
     let period = at.lexicon.calendar.period(token.word)?;
     let is_whole =
@@ -185,7 +190,7 @@ fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
     let rest = and_a_half(at.skip(1), &mut length);
     let rest = further_parts(rest, &mut length);
     // "an hour and 12 minutes" is a length wherever it stands.
-    let is_told = is_half || length.parts.len() > 1 || is_length(input, at.skip(1), period);
+    let is_told = is_half || is_entire || length.parts.len() > 1 || is_length(input, at.skip(1), period);
     is_told.then_some((rest, Duration { length, hedge: Hedge::None }))
 }
 
@@ -215,6 +220,12 @@ fn part_of_period(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
     Some((rest.skip(3), Duration { length, hedge: fraction.figure.hedge }))
 }
 
+/// Before a period that has passed from end to end.
+const ENTIRE: [Word; 4] = [Word::of("entire"), Word::of("full"), Word::of("whole"), Word::of("solid")];
+
+/// Behind a length that is counted from an event: "a century after his birth".
+const FROM: [Word; 2] = [Word::of("after"), Word::of("before")];
+
 /// Whether "a year" is a length here and not a rate ("twice a year").
 fn is_length(input: Tokens<'_>, rest: Tokens<'_>, period: Period) -> bool {
     const BEFORE: [Word; 16] = [
@@ -239,7 +250,7 @@ fn is_length(input: Tokens<'_>, rest: Tokens<'_>, period: Period) -> bool {
         matches!(it.kind, TokenKind::Number)
             || [word_id!("once"), word_id!("twice"), word_id!("times")].contains(&it.word)
     });
-    let goes_on = is(rest, 0, AND) && is(rest, 2, HALF);
+    let goes_on = (is(rest, 0, AND) && is(rest, 2, HALF)) || rest.first().is_some_and(|it| FROM.contains(&it.word));
     follows(input, &BEFORE) || goes_on || (!is_rate && matches!(period, Period::Decade | Period::Fortnight))
 }
 
@@ -321,6 +332,8 @@ mod tests {
             ("three hours and 35 minutes", "PT3H35M"),
             ("4 minutes, 12 seconds", "PT4M12S"),
             ("half an hour", "PT30M"),
+            ("an entire month of rain", "P1M"),
+            ("a century after his birth", "P100Y"),
             ("after a year and a half", "P1Y6M"),
             ("a year-long study", "P1Y"),
             ("won in 1:52:33", "PT1H52M33S"),

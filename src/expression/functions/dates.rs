@@ -1,5 +1,7 @@
 //! Functions of dates and lengths of time.
 
+use jiff::civil::Date;
+
 use super::Function;
 use crate::expression::types::Type;
 use crate::expression::{Calendar, Measure, Value};
@@ -160,6 +162,28 @@ pub(super) const FUNCTIONS: &[Function] = &[
         call: |values| age_later(values, 0.0),
     },
     Function {
+        name: "born_by_age",
+        parameters: &[Type::Measure, D],
+        variadic: false,
+        result: D,
+        summary: "the days on which someone of this age on the date can have been born",
+        call: |values| match (values[0].as_measure(), values[1].as_days()) {
+            (Some(age), Some(on)) => born_by_age(age.interval(), on),
+            _ => Value::Unknown,
+        },
+    },
+    Function {
+        name: "born_by_birthday",
+        parameters: &[Type::Measure, D],
+        variadic: false,
+        result: D,
+        summary: "the days on which someone who reached this age on the date can have been born",
+        call: |values| match (values[0].as_measure(), values[1].as_days()) {
+            (Some(age), Some(on)) => born_by_birthday(age.interval(), on),
+            _ => Value::Unknown,
+        },
+    },
+    Function {
         name: "can_be_old",
         parameters: &[Type::Measure, D, D],
         variadic: false,
@@ -201,6 +225,18 @@ pub(super) const FUNCTIONS: &[Function] = &[
         summary: "whether a length of time can be that from the first date to the second, both days counted or not",
         call: |values| match &values[0] {
             Value::Duration(length) => Value::Truth(lasts_between(length, &values[1], &values[2])),
+            _ => Value::Truth(Verdict::CannotTell),
+        },
+    },
+    Function {
+        name: "fills",
+        parameters: &[Type::Measure, D, D],
+        variadic: false,
+        result: Type::Truth,
+        summary: "like `lasts`, of something that goes on from the first day to the last: days without both of them are too \
+                  few",
+        call: |values| match &values[0] {
+            Value::Duration(length) => Value::Truth(fills(length, &values[1], &values[2])),
             _ => Value::Truth(Verdict::CannotTell),
         },
     },
@@ -271,6 +307,34 @@ fn age_later(values: &[Value], open: f64) -> Value {
     let most = age.high + passed.high;
     let high = if open > 0.0 { (most + open).ceil() - 1.0 } else { most.floor() };
     Value::Measure(Measure::plain(Interval::new(low, point.clamp(low, high.max(low)), high.max(low))))
+}
+
+/// The oldest age of which a text is believed.
+const OLDEST: f64 = 130.0;
+
+/// The days on which someone can have been born who has lived so many whole years on a day of the range.
+fn born_by_age(age: Interval, on: Days) -> Value {
+    if !(age.low >= 0.0 && age.high <= OLDEST) {
+        return Value::Unknown;
+    }
+    let first = day::add_days(years_back(on.first, age.high.floor() + 1.0), 1);
+    let last = years_back(on.last, age.low.ceil());
+    if first > last { Value::Unknown } else { Value::Date(Calendar::of_days(Days { first, last })) }
+}
+
+/// The days on which someone can have been born whose birthday of this number is a day of the range.
+fn born_by_birthday(age: Interval, on: Days) -> Value {
+    if !(age.low >= 0.0 && age.high <= OLDEST) {
+        return Value::Unknown;
+    }
+    // Who is born on February 29 has the birthday a day earlier or later.
+    let first = day::add_days(years_back(on.first, age.high.floor()), -1);
+    let last = day::add_days(years_back(on.last, age.low.ceil()), 1);
+    if first > last { Value::Unknown } else { Value::Date(Calendar::of_days(Days { first, last })) }
+}
+
+fn years_back(day: Date, years: f64) -> Date {
+    day::add_months(day, -12 * years as i32)
 }
 
 /// Whether two written dates can be one day, or where `by_month`, fall in one month.
@@ -392,6 +456,22 @@ fn lasts_between(length: &Length, from: &Value, to: &Value) -> Verdict {
         Some(lasts(length, first, last))
     });
     in_years.max().unwrap_or(Verdict::CannotTell)
+}
+
+/// Whether something of this length can go on from one day to another, of which at least one is counted.
+fn fills(length: &Length, from: &Value, to: &Value) -> Verdict {
+    let verdict = lasts_between(length, from, to);
+    if length.unit() != Period::Day {
+        return verdict;
+    }
+    match days_between(&[from.clone(), to.clone()]) {
+        Value::Measure(between) => {
+            let between = between.interval();
+            let counted = Interval::new(between.low, between.point, between.high + 1.0);
+            verdict.and(length.days().equals(counted))
+        }
+        _ => verdict,
+    }
 }
 
 /// Whether a length of time can be that from one date to another.
