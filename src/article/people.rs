@@ -290,22 +290,34 @@ fn gender_without_kin<'s>(tokens: Tokens<'_>, sentences: impl Iterator<Item = &'
 fn subject(claims: &[Claim], sentences: &[Sentence], tokens: Tokens<'_>) -> Option<(u32, u32)> {
     const OPENING: usize = 3;
     const FOLLOWING: usize = 6;
+    /// How far behind a name its years stand at the most: other spellings come first.
+    const DATES_REACH: usize = 12;
     const BORN: Word = Word::of("born");
-    let (at, name) = claims.iter().find_map(|claim| match &claim.value {
-        Value::Name(name) if name.kind == NameKind::Person && name.given.is_some() => Some((claim.tokens, name)),
+    let opening = sentences.get(..OPENING.min(sentences.len()))?;
+    let persons = claims.iter().filter_map(|claim| match &claim.value {
+        Value::Name(name) if name.kind == NameKind::Person && name.given.is_some() => {
+            Some((claim.tokens, name.entity?))
+        }
         _ => None,
-    })?;
-    let index = sentences.iter().take(OPENING).position(|it| it.tokens.0 <= at.0 && at.0 < it.tokens.1)?;
-    let behind = |ahead: u32| tokens.as_slice().get((at.1 + ahead) as usize);
-    let is = behind(0).is_some_and(|it| [Word::of("was"), Word::of("is")].contains(&it.word));
-    let called = is && behind(1).is_some_and(|it| [Word::of("a"), Word::of("an"), BORN].contains(&it.word));
-    let has_years = behind(0).is_some_and(|it| it.word == Word::of("("));
-    let is_born = behind(0).is_some_and(|it| it.word == Word::of(",")) && behind(1).is_some_and(|it| it.word == BORN);
-    let is_kin = first_kin(tokens, &sentences[index]).is_some_and(|kin| kin < at.0);
-    if is_kin || !(called || has_years || is_born) {
-        return None;
+    });
+    let end = opening.last()?.tokens.1;
+    for ((first, behind), person) in persons.take_while(|(at, _)| at.0 < end) {
+        let index = opening.iter().position(|it| it.tokens.0 <= first && first < it.tokens.1)?;
+        if first_kin(tokens, &sentences[index]).is_some_and(|kin| kin < first) {
+            return None;
+        }
+        let is = |ahead: u32, words: &[Word]| {
+            tokens.as_slice().get((behind + ahead) as usize).is_some_and(|it| words.contains(&it.word))
+        };
+        let called = is(0, &[Word::of("was"), Word::of("is")]) && is(1, &[Word::of("a"), Word::of("an"), BORN]);
+        let dates = tokens.as_slice().iter().skip(behind as usize).take(DATES_REACH);
+        let has_dates = is(0, &[Word::of("(")]) && dates.clone().any(|it| it.kind == TokenKind::Number);
+        if called || has_dates || (is(0, &[Word::of(",")]) && is(1, &[BORN])) {
+            let following = sentences[index..].iter().take(FOLLOWING);
+            return gender_without_kin(tokens, following).map(|gender| (person, gender));
+        }
     }
-    Some((name.entity?, gender_without_kin(tokens, sentences[index..].iter().take(FOLLOWING))?))
+    None
 }
 
 /// The first token of a sentence that names a relative.
