@@ -189,8 +189,11 @@ impl Focus {
                 let following = of_block.take_while(|it| it.block == block && it.tokens.1 <= named_from);
                 let gender = gender_without_kin(tokens, following);
                 let named = subject.filter(|(_, his)| gender == Some(*his)).map(|(person, _)| person);
-                let unnamed = gender.map_or(NOBODY + index as u32, |gender| UNNAMED + 2 * block + gender);
-                changes.push((first, Some(named.unwrap_or(unnamed))));
+                let unnamed = match gender {
+                    Some(gender) => Some(UNNAMED + 2 * block + gender),
+                    None => (!has_pronouns(tokens, sentence)).then_some(NOBODY + index as u32),
+                };
+                changes.push((first, named.or(unnamed)));
                 if named.is_some() {
                     focus = named;
                     nobody_yet = false;
@@ -268,6 +271,11 @@ fn gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
         (false, true) => Some(1),
         _ => None,
     }
+}
+
+fn has_pronouns(tokens: Tokens<'_>, sentence: &Sentence) -> bool {
+    let words = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice();
+    words.iter().any(|it| PRONOUNS.iter().flatten().any(|word| it.word == *word))
 }
 
 /// The gender of the pronouns in the first of the sentences that has any; nothing from where a relative is named on.
@@ -469,7 +477,9 @@ mod tests {
             ("Leonard Cohen was born in Paris, the son of a tailor.", Some(0)),
             ("The town is old. He is 91.", Some(super::UNNAMED)),
             ("A man met a woman. He told her that he was 91.", None),
-            ("The oldest woman was 116 in May, and nobody knew how.", None),
+            ("The oldest woman was 116 in May, and nobody knew how.", Some(super::NOBODY)),
+            ("Ada Boole (1900–1980) was a poet. She sang.\nHer cat slept. A man called. He was tall.", None),
+            ("At the time of her death, aged 84, Ruth Albers was famous.", Some(0)),
         ] {
             assert_eq!(focus(text), expected, "{text}");
         }
