@@ -14,8 +14,8 @@ use crate::tokens::{Case, TokenKind, Tokens};
 /// Reads a currency that stands before its number: a symbol or a code.
 pub(super) fn before(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
     let first = input.first()?;
-    let leads =
-        first.kind == TokenKind::Word && input.get(1).is_some_and(|it| it.kind == TokenKind::Mark && it.word == DOLLAR);
+    let leads = first.kind == TokenKind::Word
+        && input.get(1).is_some_and(|it| it.kind == TokenKind::Mark && SIGNS.contains(&it.word));
     // "A $2,000 credit" is no sum of Australia's.
     let is_article = first.span.len() == 1 && leads && input.get(1).is_some_and(|it| it.spaced);
     // "R90 million": the lexer has cut the letter off its number.
@@ -67,7 +67,8 @@ pub(super) fn in_millions(input: Tokens<'_>) -> Option<(Tokens<'_>, Currency)> {
     (!token.features.any(Features::COMMON)).then(|| (input.skip(1), currency))
 }
 
-const DOLLAR: Word = Word::of("$");
+/// Signs that letters before them make the sign of another country: "A$", "GH¢".
+const SIGNS: [Word; 4] = [Word::of("$"), Word::of("¢"), Word::of("₵"), Word::of("£")];
 
 /// Reads a currency behind its number, and how many of it make one of the currency (100 for cents).
 pub(super) fn behind(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>, Currency, f64)> {

@@ -1,7 +1,7 @@
 //! The scan for figures: at each token the parser that fits, and the claims that lie within what it read.
 
 use super::amount::{self, Amounts, Item, Of};
-use super::label::is_part_of_a_name;
+use super::label::{is_goals_and_points, is_part_of_a_name};
 use super::number;
 use super::range::{self, written};
 use super::{Claim, Money, Number, Percent, Quantity, Value, fraction, ordinal, quantity, score, statistic};
@@ -19,6 +19,9 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
     }
     if is_part_of_a_name(input) {
         return None;
+    }
+    if is_goals_and_points(input, input.skip(3)) {
+        return Some(input.skip(3));
     }
     if let Ok((rest, score)) = score::score(input) {
         found.push(Claim::new(input, rest, Value::Score(score)));
@@ -62,7 +65,8 @@ pub(super) fn is_symbol(input: Tokens<'_>, token: &Token) -> bool {
         return false;
     }
     let Some(next) = input.get(1) else { return false };
-    if next.kind == TokenKind::Mark && word_ids!["$", "(", "=", "<", ">", "²"].contains(&next.word) {
+    if next.kind == TokenKind::Mark && word_ids!["$", "¢", "₵", "£", "(", "=", "<", ">", "²"].contains(&next.word)
+    {
         return true;
     }
     let in_words = token.span.len() == 1 || token.word == word_id!("chi");

@@ -1,7 +1,8 @@
 //! Fractions.
 //!
 //! ```abnf
-//! fraction = ["minus" / "negative"] share
+//! fraction = ["minus" / "negative"] share / range
+//! range    = "between" part "and" part / part "to" part
 //! share    = part                                  ; two-thirds  a quarter of  three-quarters  half
 //!          / number "/" number / character         ; 3/4  ½
 //!          / numeral ("in" / "out" "of") numeral   ; one in five  two out of three
@@ -43,9 +44,19 @@ pub(super) fn fraction(input: Tokens<'_>) -> Read<'_, Fraction> {
     let start = if is_negative { start.skip(1) } else { start };
     let as_part = || in_words(start).or_else(|| in_digits(start));
     let rounded = || as_part().map(|(rest, value)| (rest, Figure::rounded(value, PRECISION)));
-    let (rest, figure) = one_in(start).or_else(rounded).ok_or(nom::Err::Error(()))?;
+    let between = || range_of_parts(start);
+    let (rest, figure) = between().or_else(|| one_in(start)).or_else(rounded).ok_or(nom::Err::Error(()))?;
     let figure = if is_negative { figure.scale(-1.0) } else { figure };
     Ok((rest, Fraction { figure: figure.hedged(hedge) }))
+}
+
+/// "between a fifth and a quarter", "a third to a half".
+fn range_of_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
+    let is_between = input.first()?.word == word_id!("between");
+    let (rest, low) = in_words(if is_between { input.skip(1) } else { input })?;
+    let joint = if is_between { word_id!("and") } else { word_id!("to") };
+    let (rest, high) = rest.first().filter(|it| it.word == joint).and_then(|_| in_words(rest.skip(1)))?;
+    (low < high).then(|| (rest, Figure::between(Figure::rounded(low, PRECISION), Figure::rounded(high, PRECISION))))
 }
 
 /// "one in five", "two out of three", "nine in 10", "3 in 100,000".
@@ -112,8 +123,20 @@ fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let hyphen = rest.first().filter(|it| it.word == word_id!("-") && !it.spaced).map_or(0, |_| 1);
     let counts_points = rest.get(hyphen).is_some_and(|it| word_ids!["point", "percentage"].contains(&it.word));
     let follows = rest.first().is_none_or(|it| it.kind != TokenKind::Word || it.features.any(Features::FUNCTION));
+    // "a third higher than", "a fifth more"
+    let class = |name: &str| rest.lexicon.classes.get(name);
+    let compares = rest.first().is_some_and(|it| class("comparative").is_some_and(|class| class.contains(it.word)));
+    // "between a fifth and a quarter"
+    let joins = |it: Tokens<'_>| {
+        it.first().is_some_and(|it| word_ids!["and", "to", "or"].contains(&it.word)) && part(it.skip(1)).is_some()
+    };
+    let is_joined = joins(rest)
+        || input.before(1).is_some_and(|it| word_ids!["and", "to", "or"].contains(&it.word))
+            && input.before(2).is_some_and(|it| it.features.any(Features::FRACTION));
     let is_half_of_a_word = rest.first().is_some_and(|it| it.word == word_id!("-") && !it.spaced);
     let holds = counts_points
+        || compares
+        || is_joined
         || (is_step && follows)
         || if singular { of || (is_certain && follows) || rest.is_empty() } else { is_certain || joined || follows };
     (holds && (!is_half_of_a_word || counts_points)).then_some((rest, value))
@@ -151,6 +174,10 @@ mod tests {
                 ("half of them", 0.5, ""),
                 ("3/4 of", 0.75, ""),
                 ("½ of", 0.5, ""),
+                ("an eighth of the reef", 0.125, ""),
+                ("a third higher than", 1.0 / 3.0, ""),
+                ("a third driver", f64::NAN, ""),
+                ("between a fifth and a quarter", 0.225, ""),
             ],
         );
     }

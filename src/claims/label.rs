@@ -22,8 +22,10 @@ pub(super) fn is_part_of_a_name(input: Tokens<'_>) -> bool {
         "#" | "_" | "@" | "\\" | ":" => first.kind == TokenKind::Number,
         "-" | "‑" | "–" => before.is_some_and(|it| {
             let joins = !previous.spaced && matches!(it.kind, TokenKind::Word | TokenKind::Code | TokenKind::Number);
-            let is_ordinary =
-                it.kind == TokenKind::Word && (PREFIXES.contains(&it.word) || first.kind != TokenKind::Number);
+            // "under-21s" are a team.
+            let is_team = input.get(1).is_some_and(|it| !it.spaced && input.spelling(it) == "s");
+            let is_ordinary = !is_team
+                && (it.kind == TokenKind::Word && (PREFIXES.contains(&it.word) || first.kind != TokenKind::Number));
             joins && !is_ordinary
         }),
         // "130 km/81 miles" has two numbers.
@@ -62,15 +64,18 @@ pub(super) fn is_label(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         || (touches && !is_ending(rest))
         || is_telephone(input, rest)
         || is_model(input)
+        || is_counted_model(input, rest)
         || is_citation(input)
         || is_house(rest)
-        || (is_plain(input, first) && (is_named(input, rest) || is_in_law(input, rest) || is_designation(input, rest)))
+        || (is_plain(input, first, rest)
+            && (is_named(input, rest) || is_in_law(input, rest) || is_designation(input, rest)))
         || is_innings(input, rest)
 }
 
-/// Whether the digits are written without commas and decimals, as labels are.
-fn is_plain(input: Tokens<'_>, number: &Token) -> bool {
-    !input.spelling(number).contains(',')
+/// Whether the number is written without commas and scales, as labels are.
+fn is_plain(input: Tokens<'_>, number: &Token, rest: Tokens<'_>) -> bool {
+    let is_scaled = rest.before(1).is_some_and(|it| it.features.any(Features::SCALE));
+    !is_scaled && !input.spelling(number).contains(',')
 }
 
 /// "Forty-Niners": a name that begins with a number in words.
@@ -79,7 +84,9 @@ fn is_half_of_a_name(rest: Tokens<'_>) -> bool {
     let number = Features::NUMBER.with(Features::SCALE).with(Features::PERIOD).with(Features::UNIT);
     let is_name = |it: &Token| it.case == Case::Title && !it.spaced && !it.features.any(number);
     let is_headline = || rest.get(2).is_some_and(|it| it.case == Case::Title);
-    is_hyphen && rest.get(1).is_some_and(is_name) && !is_headline()
+    // "two-by-fours"
+    let is_timber = rest.get(1).is_some_and(|it| it.word == word_id!("by") && !it.spaced);
+    is_hyphen && (is_timber || rest.get(1).is_some_and(is_name) && !is_headline())
 }
 
 /// "No. 5", "page 12", "Room 404", "Fig. 3", "p. 214".
@@ -106,40 +113,48 @@ fn is_named(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         .with(Features::HEDGE)
         .with(Features::PERIOD)
         .with(Features::TITLE);
-    let Some(name) = input.before(1).filter(|it| it.kind == TokenKind::Word && !it.features.any(OTHER)) else {
+    let Some(name) = input.before(1).filter(|it| it.kind == TokenKind::Word) else { return false };
+    let is_letter = name.span.len() == 1 && input.before(2).is_none_or(|it| input.spelling(it) != "&");
+    let is_cased = matches!(name.case, Case::Title | Case::Upper | Case::Mixed) && !is_letter;
+    if !is_cased || input.first().is_none_or(|it| !it.spaced) {
         return false;
-    };
-    let is_cased =
-        matches!(name.case, Case::Title | Case::Upper | Case::Mixed) && input.first().is_some_and(|it| it.spaced);
+    }
+    let class = |name: &str, word: Word| input.lexicon.classes.get(name).is_some_and(|class| class.contains(word));
+    // "Train 300 teachers" is an order, "Train 12951" none.
+    let opens = input.before(2).is_none_or(|it| it.kind == TokenKind::Mark);
+    let may_order = opens && class("label-and-verb", name.word) && counts_behind(rest);
+    if class("label-in-capitals", name.word) && !may_order || is_second_side(input) {
+        return true;
+    }
     let spelling = input.first().map_or("", |it| input.spelling(it));
     let is_decimal = spelling.contains('.');
     // A long number without commas is a number in a catalogue, a decimal one a version.
     let may_count = !is_decimal && spelling.len() < 5;
-    if !is_cased || (may_count && counts_behind(rest)) || (is_decimal && is_summed(rest)) {
+    if name.features.any(OTHER) || (may_count && counts_behind(rest)) || (is_decimal && is_summed(rest)) {
         return false;
     }
-    let labels = input.lexicon.classes.get("label-in-capitals");
-    if labels.is_some_and(|it| it.contains(name.word)) || is_second_side(input) {
-        return true;
-    }
     // "a hazard ratio (95% CI 1.52 to 1.98)", "his IQ 130"
-    let measures = input.lexicon.classes.get("measured-in-numbers");
-    if (is_decimal && name.case == Case::Upper) || measures.is_some_and(|it| it.contains(name.word)) {
+    if (is_decimal && name.case == Case::Upper) || class("measured-in-numbers", name.word) {
         return false;
     }
     // "FIRE KILLS 12", "In Manila 12 died"
     let is_place = input.before(2).is_some_and(|it| word_ids!["in", "at", "across", "near", "from"].contains(&it.word));
     let ends_clause = rest.first().is_none_or(|it| it.kind == TokenKind::Mark);
-    !known::ENGLISH.contains(name.word) && !is_place && !(ends_clause && is_tally(input, rest)) && !is_share(input)
+    let is_one = input.before(2).is_some_and(|it| word_ids!["a", "an"].contains(&it.word));
+    // "the Greens 63 and the Left 57"
+    let is_group = input.spelling(name).ends_with('s') && input.before(2).is_some_and(|it| it.word == word_id!("the"));
+    let is_counted = || is_place || is_group || (ends_clause && is_tally(input, rest)) || is_share(input, rest);
+    !known::ENGLISH.contains(name.word) && (is_one || !is_counted())
 }
 
 /// "38 per cent, Hume 27 and the Nazirs 22": further shares, votes or points of those who are named.
-fn is_share(input: Tokens<'_>) -> bool {
+fn is_share(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const REACH: usize = 14;
     let tallied = input.lexicon.classes.get("tallied");
     let is_tallied =
         |it: &Token| it.features.any(Features::PERCENT) || tallied.is_some_and(|class| class.contains(it.word));
-    (2..REACH).map_while(|back| input.before(back)).take_while(|it| !it.starts_line).any(is_tallied)
+    let ends = rest.first().is_none_or(|it| it.kind == TokenKind::Mark || it.word == word_id!("and"));
+    ends && (2..REACH).map_while(|back| input.before(back)).take_while(|it| !it.starts_line).any(is_tallied)
 }
 
 /// "14.9 (93)": goals and behinds, and what they make.
@@ -160,8 +175,11 @@ fn is_tally(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         name.is_some_and(|it| matches!(it.case, Case::Title | Case::Upper))
             && number.is_some_and(|it| it.kind == TokenKind::Number)
     };
+    let joins = |it: Option<&Token>| it.is_some_and(|it| it.kind == TokenKind::Mark || it.word == word_id!("and"));
     let goes_on = is_pair(rest.get(1), rest.get(2)) || is_pair(rest.get(2), rest.get(3));
-    goes_on || is_pair(input.before(4), input.before(3)) || is_pair(input.before(5), input.before(4))
+    goes_on
+        || (joins(input.before(2)) && is_pair(input.before(4), input.before(3)))
+        || (joins(input.before(3)) && is_pair(input.before(5), input.before(4)))
 }
 
 /// Whether a plural that is counted stands behind the number, within three words.
@@ -170,6 +188,13 @@ fn counts_behind(rest: Tokens<'_>) -> bool {
     (0..3)
         .map_while(|ahead| rest.get(ahead).filter(|it| is_word(it)))
         .any(|it| it.case == Case::Lower && is_plural(rest.spelling(it)))
+}
+
+/// "nine 787s", "45 737s": the number names what the number before it counts.
+fn is_counted_model(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let counts = |it: &Token| it.kind == TokenKind::Number || it.features.any(Features::NUMBER);
+    let is_plural = rest.first().is_some_and(|it| !it.spaced && rest.spelling(it) == "s");
+    is_plural && input.before(1).is_some_and(counts)
 }
 
 /// "17 U.S.C. 107", "[1994] 1 AC 212": two numbers around the short title of a collection of laws; "Nature 512, 65-68"
@@ -236,7 +261,7 @@ fn is_innings(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 }
 
 /// "1-14 to 0-12": goals and points of both sides.
-fn is_goals_and_points(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+pub(super) fn is_goals_and_points(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let is_pair = |at: Tokens<'_>| {
         let number =
             |ahead: usize| at.get(ahead).is_some_and(|it| it.kind == TokenKind::Number && (ahead == 0 || !it.spaced));
@@ -319,7 +344,8 @@ fn is_model(input: Tokens<'_>) -> bool {
     is_named && is_three(0) && is_three(2) && input.get(1).is_some_and(|it| input.spelling(it) == "-")
 }
 
-/// Whether what touches the digits is an ending that leaves the number a number: "10x", "3s".
+/// Whether what touches the digits is an ending that leaves the number a number: "10x", "3s"; not "the 40s".
 fn is_ending(rest: Tokens<'_>) -> bool {
-    rest.first().is_some_and(|it| matches!(rest.spelling(it), "x" | "s"))
+    let is_tens = rest.before(1).is_some_and(|it| it.span.len() > 1 && rest.spelling(it).ends_with('0'));
+    rest.first().is_some_and(|it| rest.spelling(it) == "x" || (rest.spelling(it) == "s" && !is_tens))
 }

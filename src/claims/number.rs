@@ -103,7 +103,8 @@ fn many(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     const LEAST: f64 = 1.5;
     let (rest, scale) = plural_scales(input)?;
     // "hundreds of miles", "millions of dollars" and "thousands of years" measure.
-    let measures = Features::UNIT.with(Features::CURRENCY).with(Features::PERIOD).with(Features::NUMBER);
+    let measures =
+        Features::UNIT.with(Features::CURRENCY).with(Features::PERIOD).with(Features::NUMBER).with(Features::SCALE);
     let noun = rest.first().filter(|it| it.kind == TokenKind::Word && !it.features.any(measures))?;
     if rest.lexicon.currencies.spellings(noun.word).iter().any(|it| it.rest.is_empty()) {
         return None;
@@ -133,7 +134,7 @@ fn plural_scales(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
 
 fn plural_scale(input: Tokens<'_>, token: &Token) -> Option<f64> {
     const SCORES: Word = Word::of("scores");
-    let scale = if token.word == SCORES { Some(20.0) } else { input.lexicon.numbers.scale(token.word) }?;
+    let scale = input.lexicon.numbers.scale(token.word).filter(|_| token.word != word_id!("gross"))?;
     // "test scores of pupils" are results.
     let follows = |it: &Token| {
         let spelling = input.spelling(it);
@@ -288,7 +289,17 @@ mod tests {
             ("10 to 15 million", 12.5e6, "10 to 15 million"),
             ("between 5 and 7", 6.0, "between 5 and 7"),
             ("two to three", 2.5, "two to three"),
-            ("tenfold", f64::NAN, ""),
+            ("tenfold", 10.0, "tenfold"),
+            ("more than threefold", 3.0, "more than threefold"),
+            ("scaffold", f64::NAN, ""),
+            ("dozens of homes", 24.0, "dozens of"),
+            ("Tens of thousands of pilgrims", 20_000.0, "Tens of thousands of"),
+            ("hundreds of miles", f64::NAN, ""),
+            ("thousands of dollars", f64::NAN, ""),
+            ("14 382 ballots", 14_382.0, "14 382"),
+            ("2.3m visitors", 2.3e6, "2.3m"),
+            ("200-plus boats", 200.0, "200-plus"),
+            ("30-odd boats", 30.0, "30-odd"),
             ("10-fold", 10.0, "10-fold"),
             ("three times", 3.0, "three times"),
             ("the one", f64::NAN, ""),
@@ -315,6 +326,7 @@ mod tests {
         for (text, noun, modifiers) in [
             ("over 400 Libyan fighters of", Some("fighters"), Some("Libyan")),
             ("21 Christians were", Some("Christians"), None),
+            ("18 narrow-body aircraft", Some("aircraft"), Some("narrow-body")),
             ("three governments", Some("governments"), None),
             ("400, fighters", None, None),
         ] {

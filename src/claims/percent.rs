@@ -2,6 +2,7 @@
 //!
 //! ```abnf
 //! percent = figure ["-"] ("%" / "percent" / "per cent" / "pct" / "pc" / points)
+//!         / figure "of" ("a" / "one") ("percent" / points)
 //! points  = "percentage" ["-"] ("point" / "points") / "pp" / "basis" ("point" / "points") / "bps"
 //! ```
 
@@ -82,6 +83,10 @@ pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
             None => (input.skip(length), Points::Hundredths),
         }
     };
+    // "0.2 of a percentage point", "half of one percent"
+    if is(0, &word_ids!["of"]) && is(1, &word_ids!["a", "one"]) && is(2, &word_ids!["percentage", "percent", "per"]) {
+        return behind(input.skip(2));
+    }
     if is(0, &word_ids!["%", "％", "percent", "pct", "percents"]) {
         return Some(word(1));
     }
@@ -89,8 +94,9 @@ pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
     if input.spelling(first) == "pc" && !is_among_stars(input) {
         return Some(word(1));
     }
-    if is(0, &word_ids!["per"]) && is(1, &word_ids!["cent", "centum"]) {
-        return Some(word(2));
+    let cent = after_hyphen(1);
+    if is(0, &word_ids!["per"]) && is(cent, &word_ids!["cent", "centum"]) {
+        return Some(word(cent + 1));
     }
     if is(0, &word_ids!["percentage"]) {
         return Some(word(1));
@@ -101,7 +107,7 @@ pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
     if input.spelling(first) == "pp" || input.spelling(first) == "ppts" {
         return Some((input.skip(1), Points::Percentage));
     }
-    (input.spelling(first) == "bps" && first.spaced).then(|| (input.skip(1), Points::Basis))
+    (input.spelling(first) == "bps").then(|| (input.skip(1), Points::Basis))
 }
 
 /// Whether words of astronomy stand around.
@@ -130,6 +136,12 @@ mod tests {
                 ("between 5 and 10 percent", 7.5, ""),
                 ("5% to 10%", 7.5, ""),
                 ("a small percent", f64::NAN, ""),
+                ("70pc of it", 70.0, ""),
+                ("a star 70 pc away", f64::NAN, ""),
+                ("0.2 of a percentage point", 0.2, "percentage"),
+                ("25bps", 25.0, "basis"),
+                ("a 100-per-cent record", 100.0, ""),
+                ("rose 2.3% to 10.4%", 2.3, ""),
             ],
         );
     }

@@ -2,7 +2,7 @@
 //!
 //! ```abnf
 //! figure  = [hedge] (numeral [joint numeral] / "between" numeral "and" numeral) [hedge-behind]
-//! hedge-behind = "or more" / "or so" / "+" / "-plus"         ; those of the lexicon
+//! hedge-behind = "or more" / "or so" / "+" / "-plus" / "-odd" ; those of the lexicon
 //! joint   = "-" / "–" / "—" / "to" / "through" / ["-"] "to" "-" / "- to"     ; 10–15  10 to 15  22- to 42-
 //! ```
 
@@ -76,6 +76,10 @@ pub(crate) fn hedge_behind(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
     let is_joined = first.word == word_id!("-") && !first.spaced;
     if is_joined && input.get(1).is_some_and(|it| it.word == word_id!("plus") && !it.spaced) {
         return (input.skip(2), Hedge::AtLeast);
+    }
+    // "30-odd boats"
+    if is_joined && input.get(1).is_some_and(|it| it.word == word_id!("odd") && !it.spaced) {
+        return (input.skip(2), Hedge::About);
     }
     for (phrase, hedge) in input.lexicon.hedges.behind(first.word) {
         if let Some(rest) = phrase_behind(input.skip(1), phrase) {

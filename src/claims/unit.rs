@@ -164,6 +164,8 @@ fn is_plausible(input: Tokens<'_>, rest: Tokens<'_>, symbol: &str) -> bool {
         "bars" | "rods" => next.is_some_and(|it| it.kind == TokenKind::Mark),
         "C" | "F" => is_bare_temperature(input, rest),
         "d" => is_days(input, rest),
+        // "9.7 mb/d" are million barrels a day.
+        "mb" => next.is_none_or(|it| rest.spelling(it) != "/"),
         "s" => !is_of_tens(input),
         // "40 N" is a latitude, "5 A" a page: a letter alone touches its number or is no name of a direction.
         "N" | "W" | "A" | "V" | "B" | "T" | "H" => {
@@ -198,9 +200,15 @@ fn is_bare_temperature(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 /// Whether the `s` makes tens a stretch of years, ages or degrees: "in the low 30s", "the '60s", "under-21s".
 fn is_of_tens(input: Tokens<'_>) -> bool {
     let is_hyphened = input.before(2).is_some_and(|it| it.word == HYPHEN && !it.spaced);
+    // "nine 787s", "45 737s": models.
+    let is_counted =
+        input.before(2).is_some_and(|it| it.kind == TokenKind::Number || it.features.any(Features::NUMBER));
     let leads = input.lexicon.classes.get("before-tens");
     let touches = input.first().is_some_and(|it| !it.spaced);
-    touches && (is_hyphened || input.before(2).is_some_and(|it| leads.is_some_and(|leads| leads.contains(it.word))))
+    touches
+        && (is_hyphened
+            || is_counted
+            || input.before(2).is_some_and(|it| leads.is_some_and(|leads| leads.contains(it.word))))
 }
 
 /// Whether a bare `d` stands for days and not for old pence, of which there are no more than eleven.

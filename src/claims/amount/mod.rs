@@ -20,7 +20,7 @@ use measure::{composite, feet_in_marks, part_of_unit, parts_of_unit};
 use price::{is_converted, is_of_something, is_price, is_weighed, money, money_before, money_scale};
 
 use super::currency;
-use super::numeral::numeral;
+use super::numeral::{and_a_half, numeral};
 use super::percent::{self, Points};
 use super::range::{self, hedge_behind, range_joint, written};
 use super::unit::unit;
@@ -90,11 +90,12 @@ fn joined(first: Item<'_>, is_between: bool) -> (Vec<Item<'_>>, Series) {
     if first.ends.is_some() {
         return (vec![first], Series::Single);
     }
-    if let Some(second) = range_joint(first.rest, is_between).and_then(|rest| second_item(rest, &first))
+    if !is_change(&first)
+        && let Some(second) = range_joint(first.rest, is_between).and_then(|rest| second_item(rest, &first))
         && is_same_kind(&first.of, &second.of)
         && (first.figure.value() < second.figure.value() || first.of != second.of || is_below_zero(&first, &second))
     {
-        return (vec![first, second], Series::Range);
+        return (vec![in_scale_of(first, &second), second], Series::Range);
     }
     if let Some(second) = listed_item(&first) {
         return (vec![first, second], Series::List);
@@ -110,6 +111,24 @@ fn joined(first: Item<'_>, is_between: bool) -> (Vec<Item<'_>>, Series) {
     }
     let series = if items.len() > 1 { Series::Sides } else { Series::Single };
     (items, series)
+}
+
+/// "$40 to $60 million": the first sum has the scale of the second.
+fn in_scale_of<'a>(first: Item<'a>, second: &Item<'a>) -> Item<'a> {
+    let (Of::Money(..), false, true) = (&first.of, first.figure.scaled, second.figure.scaled) else { return first };
+    let numbers = &first.start.lexicon.numbers;
+    let scale = |it: &Token| numbers.scale(it.word).or_else(|| numbers.money_scale(second.start.spelling(it)));
+    let written = second.start.as_slice().iter().take(second.rest.at() - second.start.at());
+    let factor: f64 = written.filter(|it| it.features.any(Features::SCALE)).filter_map(scale).product();
+    let fits = first.figure.value() < 1000.0 && first.figure.value() < second.figure.value() / factor;
+    if fits { Item { figure: first.figure.in_scale(factor), ..first } } else { first }
+}
+
+/// "rose 3 cents to $5.62": behind a verb of change, the amount of it, and then the level.
+fn is_change(first: &Item<'_>) -> bool {
+    let is_to = first.rest.first().is_some_and(|it| it.word == word_id!("to"));
+    let changes = first.start.lexicon.classes.get("change");
+    is_to && first.start.before(1).is_some_and(|it| changes.is_some_and(|class| class.contains(it.word)))
 }
 
 /// The second of two amounts that stand alone in brackets: "(754 feet and 1,706 feet)".
@@ -226,10 +245,15 @@ pub(super) fn leading_unit(input: Tokens<'_>) -> Option<Unit> {
     input.first().filter(|_| is_number).and_then(|it| input.lexicon.units.leading(it.word))
 }
 
-/// Reads the article as one, where the unit behind it is converted or defined: "a mile (1.6 km)", "an acre is …".
+/// Reads the article as one, where the unit behind it goes on, is converted or defined: "a mile and a half", "a mile
+/// (1.6 km)", "an acre is …".
 fn one_unit(input: Tokens<'_>) -> Option<Item<'_>> {
     input.first().filter(|it| word_ids!["a", "an"].contains(&it.word))?;
     let (rest, units) = unit(input.skip(1), false)?;
+    if let Some((rest, half, 1.0)) = and_a_half(rest) {
+        let figure = Figure::rounded(1.0 + half, 0.25);
+        return Some(Item { start: input, rest, figure, of: Of::Units(units), ends: None });
+    }
     let next = rest.first()?;
     let is_converted = next.word == OPEN && rest.get(1).is_some_and(|it| it.kind == TokenKind::Number);
     let is_defined = word_ids!["is", "equals"].contains(&next.word) && rest.as_slice().iter().take(4).any(is_number);

@@ -59,9 +59,14 @@ pub(super) fn money_scale<'a>(rest: Tokens<'a>, found: Written<'a>) -> Option<(T
 fn paid_for(input: Tokens<'_>) -> (Tokens<'_>, Option<Unit>) {
     const EACH: [Word; 2] = [Word::of("a"), Word::of("an")];
     // "$2 a gallon" is a price too, unlike "two metres a yard".
-    let is_each = input.first().is_some_and(|it| EACH.contains(&it.word));
+    // "a £1m-a-year job"
+    let hyphen = |at: Tokens<'_>| at.first().is_some_and(|it| it.word == word_id!("-") && !it.spaced);
+    let each = if hyphen(input) { input.skip(1) } else { input };
+    let is_each = each.first().is_some_and(|it| EACH.contains(&it.word));
     let found = if is_each {
-        unit::simple(input.skip(1), false).filter(|(_, units)| units.iter().all(|it| it.under.is_none()))
+        let paid = each.skip(1);
+        unit::simple(if hyphen(paid) { paid.skip(1) } else { paid }, false)
+            .filter(|(_, units)| units.iter().all(|it| it.under.is_none()))
     } else {
         per(input, true)
     };

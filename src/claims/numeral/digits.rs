@@ -142,7 +142,7 @@ fn spaced_groups<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, f6
     // "14 382 ballots" has one number; behind "May 12" or "Room 12" a new one begins.
     let may_be_one = || {
         input.before(1).is_none_or(|it| it.case == Case::Lower || it.kind == TokenKind::Mark)
-            && rest.first().is_some_and(|it| it.kind == TokenKind::Word && it.case == Case::Lower)
+            && rest.first().is_some_and(|it| it.kind == TokenKind::Word && it.case == Case::Lower && it.spaced)
     };
     (count > 1 || (count == 1 && (begins_with_zero || may_be_one()))).then_some((rest, value))
 }

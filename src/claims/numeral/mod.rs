@@ -10,7 +10,7 @@ mod digits;
 mod words;
 
 pub(super) use digits::digit_value;
-pub(super) use words::{part, part_of_scale};
+pub(super) use words::{and_a_half, part, part_of_scale};
 
 use crate::lexicon::{Features, Word, word_id};
 use crate::reading::Figure;
@@ -89,6 +89,10 @@ fn sign(input: Tokens<'_>) -> Option<Tokens<'_>> {
     let first = input.first()?;
     let next = input.get(1)?;
     if first.word == word_id!("minus") || first.word == word_id!("negative") {
+        // "plus or minus 3 points"
+        if input.before(1).is_some_and(|it| it.word == word_id!("or")) {
+            return None;
+        }
         return Some(input.skip(1));
     }
     // A dash behind a word or a number joins; only one that opens a word is a sign.
@@ -116,7 +120,8 @@ pub(super) fn scales(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'
         }
         let numbers = &at.lexicon.numbers;
         let factor = numbers.scale(token.word).or_else(|| {
-            let follows_digits = behind_digits && product == 1.0;
+            // "4.5 lakh cr"
+            let follows_digits = behind_digits && (product == 1.0 || matches!(at.spelling(token), "cr" | "Cr"));
             // A single letter is a scale only where it touches its number.
             let spelling = at.spelling(token);
             let touches = !token.spaced || spelling.len() > 1;

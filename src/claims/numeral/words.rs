@@ -52,7 +52,7 @@ pub(super) fn words(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
 }
 
 /// "and a half", "and three quarters", with the scale behind it.
-pub(super) fn and_a_half(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, f64)> {
+pub(in crate::claims) fn and_a_half(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, f64)> {
     let hyphen = |at: Tokens<'_>| at.first().is_some_and(|it| it.word == HYPHEN && !it.spaced);
     let input = if hyphen(input) { input.skip(1) } else { input };
     input.first().filter(|it| it.word == AND)?;
@@ -260,7 +260,7 @@ fn small_part(at: Tokens<'_>) -> bool {
 fn is_bare_scale(at: Tokens<'_>, token: &Token) -> bool {
     let spelling = at.spelling(token);
     let previous = at.before(1).map(|it| it.word);
-    let is_vague =
-        previous.is_some_and(|it| word_ids!["several", "few", "many", "some", "per", "the", "this"].contains(&it));
+    let is_vague = previous
+        .is_some_and(|it| word_ids!["several", "few", "many", "some", "per", "the", "this", "of"].contains(&it));
     !spelling.ends_with(['s', 'S']) && !is_vague && !matches!(token.word, it if it == word_id!("score"))
 }

@@ -100,7 +100,7 @@ impl Row {
             .flat_map(|name| before.iter().map(move |it| format!("{it}{name}")).chain([format!("{name}{behind}")]));
         let is_letters = |it: &&String| it.ends_with(char::is_alphabetic);
         let symbols = self.symbols.iter().filter(is_letters).flat_map(|symbol| {
-            let around = before[1..].iter().map(move |it| format!("{it}{symbol}"));
+            let around = before.iter().map(move |it| format!("{it}{symbol}"));
             let glued = before[1].trim_end();
             around.chain([
                 format!("{symbol}{character}"),
