@@ -193,8 +193,10 @@ fn counts_behind(rest: Tokens<'_>) -> bool {
 /// "nine 787s", "45 737s": the number names what the number before it counts.
 fn is_counted_model(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let counts = |it: &Token| it.kind == TokenKind::Number || it.features.any(Features::NUMBER);
+    let is_name =
+        |it: &Token| matches!(it.case, Case::Title | Case::Upper | Case::Mixed) && !it.features.any(Features::FUNCTION);
     let is_plural = rest.first().is_some_and(|it| !it.spaced && rest.spelling(it) == "s");
-    is_plural && input.before(1).is_some_and(counts)
+    is_plural && input.before(1).is_some_and(|it| counts(it) || is_name(it))
 }
 
 /// "17 U.S.C. 107", "[1994] 1 AC 212": two numbers around the short title of a collection of laws; "Nature 512, 65-68"
@@ -218,14 +220,17 @@ fn is_in_law(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     opens || closes || is_volume || is_work
 }
 
-/// "the asteroid 2011 AG5": a year and a code.
+/// "the asteroid 2011 AG5", "2019 levels": a year.
 fn is_designation(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let is_year = input.first().is_some_and(|it| it.span.len() == 4);
     let is_code = |it: &Token| {
         let spelling = rest.spelling(it);
         it.kind == TokenKind::Word && it.case == Case::Upper && spelling.bytes().any(|it| it.is_ascii_digit())
     };
-    is_year && rest.first().is_some_and(is_code)
+    // "against 2019 levels", "in 2015 prices"
+    let is_then =
+        |it: &Token| word_ids!["levels", "prices", "terms", "standards", "baseline", "elections"].contains(&it.word);
+    is_year && rest.first().is_some_and(|it| is_code(it) || is_then(it))
 }
 
 /// "14 Main Street", "1600 Pennsylvania Avenue": names and then a kind of street.

@@ -40,6 +40,8 @@ fn texts_and_the_claims_in_them() {
         ("On Day 3 England; Category 5 winds; Phase 3 trials", ""),
         ("Room 12 costs; Train 300 teachers", "number 300"),
         ("45 737s and nine 787s", "number 45; number nine"),
+        ("three Boeing 737 MAX 8s", "number three"),
+        ("against 2019 levels", ""),
         ("two-by-fours", ""),
         // Addresses, numbers of houses, streets and telephones.
         ("call 555-123-4567 or +1-222-222-2222", ""),

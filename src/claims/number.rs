@@ -164,7 +164,9 @@ fn fold(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
 
 /// Whether the token is a word such as "tenfold".
 pub(super) fn is_fold(input: Tokens<'_>, token: &Token) -> bool {
-    (7..=12).contains(&token.span.len()) && token.kind == TokenKind::Word && input.spelling(token).ends_with("fold")
+    // Most words are dismissed by their last letter.
+    let ends = (7..=12).contains(&token.span.len()) && input.text.as_bytes()[token.span.end as usize - 1] == b'd';
+    ends && token.kind == TokenKind::Word && input.spelling(token).ends_with("fold")
 }
 
 fn multiple(input: Tokens<'_>) -> Option<Tokens<'_>> {

@@ -211,6 +211,8 @@ mod tests {
                 ("450 PS", 450.0, "metric-horsepower"),
                 ("1.65 million bpd", 1.65e6, "barrel-per-day"),
                 ("five kilos", 5.0, "kilogram"),
+                ("3 kg 200 g", 3.2, "kilogram"),
+                ("2 cups of flour", 2.0, "cup"),
                 ("a gallon and a half", 1.5, "gallon"),
                 ("nine 787s", f64::NAN, ""),
                 ("output of 9.7 mb/d", f64::NAN, ""),

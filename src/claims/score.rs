@@ -2,6 +2,7 @@
 //!
 //! ```abnf
 //! score = number dash number        ; 52–48, 3-1: falling, or next to a word of games and votes
+//!       / number "-to-" number      ; a 4-to-3 vote
 //!       / number SP dash SP number  ; 3 – 0: next to such a word
 //! ```
 
@@ -43,6 +44,12 @@ fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Score)> {
         let token = input.get(ahead).filter(|it| it.kind == TokenKind::Number)?;
         digit_value(input.spelling(token)).filter(|(value, place)| *place == 0.0 && *value < 10_000.0).map(|it| it.0)
     };
+    let is = |ahead: usize, text: &str| input.get(ahead).is_some_and(|it| !it.spaced && input.spelling(it) == text);
+    if is(1, "-") && is(2, "to") && is(3, "-") {
+        let (first, second) = (number(0)?, number(4)?);
+        let rest = input.skip(5);
+        return (first > second || is_among_games(input, rest)).then_some((rest, Score { first, second }));
+    }
     let dash = input.get(1).filter(|it| matches!(input.spelling(it), "-" | "–" | "—"))?;
     // "3 – 0" among words of games.
     let is_apart = dash.spaced && input.get(2).is_some_and(|it| it.spaced);
@@ -82,6 +89,8 @@ mod tests {
             ("1-3 defeat", Some((1.0, 3.0))),
             ("They beat Panama 3 – 0 on Monday", Some((3.0, 0.0))),
             ("ages 3 – 5", None),
+            ("a 4-to-3 vote", Some((4.0, 3.0))),
+            ("a 4-to-6-week wait", None),
             ("10-15 cars", None),
             ("1914-18", None),
             ("555-123-4567", None),

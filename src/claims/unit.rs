@@ -205,9 +205,17 @@ fn is_of_tens(input: Tokens<'_>) -> bool {
         input.before(2).is_some_and(|it| it.kind == TokenKind::Number || it.features.any(Features::NUMBER));
     let leads = input.lexicon.classes.get("before-tens");
     let touches = input.first().is_some_and(|it| !it.spaced);
+    // "three 737 MAX 8s"
+    let is_named = input.before(2).is_some_and(|it| {
+        matches!(it.case, Case::Title | Case::Upper | Case::Mixed) && !it.features.any(Features::FUNCTION)
+    });
+    // "Bolt 9.58s" is a time.
+    let is_whole = input.before(1).is_some_and(|it| !input.spelling(it).contains('.'));
     touches
+        && is_whole
         && (is_hyphened
             || is_counted
+            || is_named
             || input.before(2).is_some_and(|it| leads.is_some_and(|leads| leads.contains(it.word))))
 }
 

@@ -99,15 +99,13 @@ impl Row {
             .iter()
             .flat_map(|name| before.iter().map(move |it| format!("{it}{name}")).chain([format!("{name}{behind}")]));
         let is_letters = |it: &&String| it.ends_with(char::is_alphabetic);
+        // "sqkm", but "cups" are no cubic picoseconds.
+        let is_length = self.base == "meter";
         let symbols = self.symbols.iter().filter(is_letters).flat_map(|symbol| {
             let around = before.iter().map(move |it| format!("{it}{symbol}"));
             let glued = before[1].trim_end();
-            around.chain([
-                format!("{symbol}{character}"),
-                format!("{symbol}{digit}"),
-                format!("{symbol}^{digit}"),
-                format!("{glued}{symbol}"),
-            ])
+            let raised = [format!("{symbol}{character}"), format!("{symbol}{digit}"), format!("{symbol}^{digit}")];
+            around.chain(raised).chain(is_length.then(|| format!("{glued}{symbol}")))
         });
         let mut row = Self {
             id: format!("{id}{}", self.id),
