@@ -4,7 +4,7 @@ use crate::claims::{Acronym, Claim, Definition, Value};
 use crate::lexicon::{Features, Word};
 use crate::reading::{
     Verdict,
-    acronyms::{is_one_letter_off, letters_match, nearly_same_expansion},
+    acronyms::{are_swapped, is_one_letter_off, letters_match, nearly_same_expansion},
 };
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -111,13 +111,14 @@ fn long_before(tokens: Tokens<'_>, first: usize, at: usize, end: usize) -> Optio
             Verdict::CannotTell => {}
         }
     }
-    if let Some(start) = near_miss(tokens, first, stop, short.word) {
+    if let Some(start) = near_miss(tokens, first, stop, short.word).or_else(|| misspelt(tokens, first, stop, at)) {
         return Some(definition(tokens, start, stop, Verdict::Conflict));
     }
     let is_foreign = tokens.lexicon.acronyms.is_foreign(short.word);
     let run = capitalised_run(tokens, first, stop).filter(|_| !is_foreign && !has_comma);
-    // "Environmental Service Assessment (SEA)": all words of the name count, though its last two would give the letters.
-    if let Some(start) = run.filter(|start| Some(*start) == reordered && fitting.is_none_or(|it| it > *start)) {
+    // "Environmental Service Assessment (SEA)": all words of the name count, though its last two would give the letters,
+    // or words before it.
+    if let Some(start) = run.filter(|start| Some(*start) == reordered) {
         return Some(definition(tokens, start, stop, Verdict::Conflict));
     }
     let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::of(word));
@@ -161,6 +162,17 @@ fn near_miss(tokens: Tokens<'_>, first: usize, stop: usize, short: Word) -> Opti
     if known.is_empty() { None } else { (first.max(stop.saturating_sub(12))..stop).rev().find(is_near) }
 }
 
+/// Where a long form begins that everybody shortens to the same letters in another order.
+fn misspelt(tokens: Tokens<'_>, first: usize, stop: usize, at: usize) -> Option<usize> {
+    let short = tokens.spelling(tokens.get_at(at));
+    let text = |start: usize| &tokens.text[tokens.get_at(start).span.to(tokens.get_at(stop - 1).span).range()];
+    let is_other = |start: &usize| {
+        let known = tokens.lexicon.acronyms.short_of(text(*start));
+        known.is_some_and(|known| known != short && are_swapped(known, short))
+    };
+    (first.max(stop.saturating_sub(12))..stop).rev().find(is_other)
+}
+
 /// The long form in the bracket behind the acronym at `at`; only where the letters come from it.
 fn long_behind(tokens: Tokens<'_>, at: usize, end: usize) -> Option<Definition> {
     if at + 3 >= end || tokens.get_at(at + 1).word != OPENING {
@@ -171,7 +183,14 @@ fn long_behind(tokens: Tokens<'_>, at: usize, end: usize) -> Option<Definition> 
     let stop = (start..reach).find(|index| tokens.get_at(*index).word == CLOSING)?;
     let count = (start..stop).filter(|index| tokens.get_at(*index).kind == TokenKind::Word).count();
     let verdict = (count >= 2).then(|| verdict(tokens, at, start, stop))?;
-    verdict.agrees().then(|| definition(tokens, start, stop, verdict))
+    let is_titled = |index: usize| {
+        let token = tokens.get_at(index);
+        token.kind != TokenKind::Word || token.case == Case::Title || tokens.lexicon.acronyms.is_connecting(token.word)
+    };
+    let is_slip = verdict == Verdict::Conflict
+        && (start..stop).all(is_titled)
+        && !tokens.lexicon.acronyms.is_foreign(tokens.get_at(at).word);
+    (verdict.agrees() || is_slip).then(|| definition(tokens, start, stop, verdict))
 }
 
 /// Whether the letters of the acronym at `at` come from the tokens `start..stop`.

@@ -219,6 +219,9 @@ impl Judge<'_> {
         {
             return Some(Evidence::BareSurname);
         }
+        if !together && self.is_typed_name(usual, other, slip) {
+            return Some(Evidence::RareWord);
+        }
         let (many, few) = (usual.mentions.len(), other.mentions.len());
         let is_frequent = many >= 5 && usual.folded.len() >= 8;
         let is_rare = few == 1 && many >= 2 && (!together || is_frequent) && self.is_rare(usual, other, slip);
@@ -242,10 +245,24 @@ impl Judge<'_> {
         if is_same && self.is_one_organization(usual, other) {
             return true;
         }
+        // Katharine Lowe, Katherine Lowe: one bearer, for she and a sister would hardly bear the same name.
+        let is_alike = is_same || matches!(slip, Slip::Transposed | Slip::Doubled) || self.is_vowel(usual, other, slip);
+        if both(GIVEN_NAMES) && is_alike && slip.is_inside() && !part.is_common && !self.are_together(usual, other) {
+            return true;
+        }
         let is_typed = slip.is_inside() && slip != Slip::Replaced && !self.is_known(other.word);
         let is_strong = slip != Slip::First && (part.count >= 2 || (!part.is_common && !both(GIVEN_NAMES)));
         let is_edge = matches!(slip, Slip::First | Slip::Last | Slip::Transliterated);
         is_typed || (is_strong && (!is_edge || !self.is_known(other.word)))
+    }
+
+    /// Whether a long word has another vowel in its middle.
+    fn is_vowel(&self, usual: &Term<'_>, other: &Term<'_>, slip: Slip) -> bool {
+        let (a, b) = (&usual.folded, &other.folded);
+        slip == Slip::Replaced
+            && a.len() >= 7
+            && a.get(a.len() - 2..) == b.get(b.len() - 2..)
+            && skeleton(a) == skeleton(b)
     }
 
     /// Whether `bare` always stands alone and is spelled like the surname of a person whose full name is given.
@@ -258,7 +275,8 @@ impl Judge<'_> {
             _ => slip != Slip::First,
         };
         let is_free = !self.is_known(bare.word) || self.is_heard_of(bare, full, slip);
-        let is_likely = slip != Slip::Replaced || are_said_the_same(&bare.folded, &full.folded);
+        let is_vowel = length >= 7 && skeleton(&bare.folded) == skeleton(&full.folded);
+        let is_likely = slip != Slip::Replaced || is_vowel || are_said_the_same(&bare.folded, &full.folded);
         let is_full = self.is_person(full) || (slip.is_inside() && is_likely && self.may_be_person(full));
         length >= 5 && is_sure && is_free && is_full && self.is_bare(bare)
     }
@@ -267,10 +285,11 @@ impl Judge<'_> {
     /// like the other, or it speaks or is addressed, and no word of English and no place.
     fn is_heard_of(&self, bare: &Term<'_>, full: &Term<'_>, slip: Slip) -> bool {
         let is_other = ENGLISH.contains(bare.word) || PLACES.contains(bare.word) || GIVEN_NAMES.contains(bare.word);
-        let speaking = self.tokens.lexicon.classes.get("speaking");
+        let classes = &self.tokens.lexicon.classes;
+        let verbs = [classes.get("speaking"), classes.get("of-subject")];
         let is_verb = |at: usize| {
             let word = (at < self.tokens.as_slice().len()).then(|| self.tokens.get_at(at).word);
-            word.is_some_and(|word| speaking.is_some_and(|it| it.may_begin(word) && it.contains(word)))
+            word.is_some_and(|word| verbs.iter().flatten().any(|it| it.may_begin(word) && it.contains(word)))
         };
         let speaks = |it: &Mention| {
             let (from, to) = self.claims[it.claim as usize].tokens;
@@ -301,6 +320,23 @@ impl Judge<'_> {
             && (ENGLISH.contains(usual.word) || !self.is_known_name(usual.word));
         let is_alone = |term: &Term<'_>| term.mentions.iter().any(|it| self.parts(it) == 1);
         is_typed && is_free && a.is_ascii() == b.is_ascii() && (is_alone(usual) || is_alone(other))
+    }
+
+    /// Whether a word that no list knows is another but for two letters that changed places, or a long one said the
+    /// same; no grammar makes such a pair.
+    fn is_typed_name(&self, usual: &Term<'_>, other: &Term<'_>, slip: Slip) -> bool {
+        let length = usual.folded.len().min(other.folded.len());
+        let is_slip = match slip {
+            Slip::Transposed => length >= 6,
+            Slip::Doubled => length >= 8,
+            Slip::Replaced => length >= 8 && are_said_the_same(&usual.folded, &other.folded),
+            _ => false,
+        };
+        is_slip
+            && usual.spelling.is_ascii()
+            && other.spelling.is_ascii()
+            && !self.is_known(other.word)
+            && !ENGLISH.contains(usual.word)
     }
 
     /// Whether a whole name with the term is a place's.
@@ -352,8 +388,8 @@ impl Judge<'_> {
     /// Whether the text itself speaks of the spelling, or says that the two are not one.
     fn are_apart(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
         let is_remark = |it: &Mention, roles: NameRoles| self.is_remark(self.sentence(it), roles);
-        let any_remark = NameRoles::REMARK.with(NameRoles::RELATION);
-        other.mentions.iter().take(REACH).any(|it| is_remark(it, any_remark))
+        let is_told_apart = |it: &Mention| is_remark(it, NameRoles::REMARK) || self.is_related(it);
+        other.mentions.iter().take(REACH).any(is_told_apart)
             || (usual.mentions.len() <= FEW && usual.mentions.iter().any(|it| is_remark(it, NameRoles::REMARK)))
             || (other.mentions.len() == 1 && self.is_mentioned_only(&other.mentions[0]))
     }
@@ -376,6 +412,18 @@ impl Judge<'_> {
 
     fn sentence(&self, mention: &Mention) -> u32 {
         self.claims[mention.claim as usize].context.sentence
+    }
+
+    /// Whether a word beside the mention says that its bearer is another one: "no relation", "his namesake".
+    fn is_related(&self, mention: &Mention) -> bool {
+        const BESIDE: usize = 8;
+        let Some(sentence) = self.sentences.get(self.sentence(mention) as usize) else { return false };
+        let at = mention.token as usize;
+        let start = at.saturating_sub(BESIDE).max(sentence.tokens.0 as usize);
+        let end = (at + BESIDE).min(sentence.tokens.1 as usize);
+        let roles = |word: Word| self.tokens.lexicon.names.roles(word);
+        let words = self.tokens.slice(start, end.max(start)).as_slice();
+        words.iter().any(|it| it.features.any(Features::NAME_WORD) && roles(it.word).any(NameRoles::RELATION))
     }
 
     /// Whether a word of these roles stands in the sentence.
@@ -420,12 +468,22 @@ impl Judge<'_> {
     fn may_be_person(&self, term: &Term<'_>) -> bool {
         !ENGLISH.contains(term.word)
             && term.mentions.iter().any(|it| {
-                self.parts(it) == 2
+                (self.parts(it) == 2 || self.opens_with_a_calling(it))
                     && self.name(it).is_some_and(|name| {
                         let is_given = |given: Word| !ENGLISH.contains(given) && !PLACES.contains(given);
                         name.kind == NameKind::Unknown && name.family == term.word && name.given.is_some_and(is_given)
                     })
             })
+    }
+
+    /// Whether the mention is of three words, the first of them English and at the head of its sentence: "Grandmaster
+    /// Ilya Sokoloff".
+    fn opens_with_a_calling(&self, mention: &Mention) -> bool {
+        let from = self.claims[mention.claim as usize].tokens.0;
+        let sentence = self.sentences.get(self.sentence(mention) as usize);
+        self.parts(mention) == 3
+            && sentence.is_some_and(|it| it.tokens.0 == from)
+            && ENGLISH.contains(self.tokens.get_at(from as usize).word)
     }
 
     /// Whether the word always stands alone (with a title at most), as a surname does.

@@ -473,11 +473,12 @@ pub const FIELDS: &[Field] = &[
         name: "letters",
         on: Some(ACRONYM),
         result: Type::Text,
-        summary: "the letters of the acronym in alphabetical order",
+        summary: "the different letters of the acronym in alphabetical order",
         read: |claim, text| match &claim.value {
             Says::Acronym(_) => {
                 let mut letters = acronyms::letters(text);
                 letters.sort_unstable();
+                letters.dedup();
                 Value::Text(letters.into_iter().map(char::from).collect())
             }
             _ => Value::Unknown,

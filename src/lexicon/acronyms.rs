@@ -11,6 +11,8 @@ use super::{Word, WordMap, embedded};
 pub struct AcronymWords {
     known: WordMap<Known>,
     connecting: WordMap<()>,
+    /// The best known acronyms by what they stand for, in small letters.
+    shorts: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Default)]
@@ -42,6 +44,9 @@ impl AcronymWords {
             words.known.entry(Word::of(word)).or_default().is_foreign = true;
         }
         for (short, expansions) in lists.expansions {
+            for long in &expansions {
+                words.shorts.insert(plain(long), short.clone());
+            }
             words.known.entry(Word::of(&short)).or_default().expansions = expansions;
         }
         words.connecting = lists.connecting.split_whitespace().map(|word| (Word::of(word), ())).collect();
@@ -63,8 +68,22 @@ impl AcronymWords {
         self.known.get(&short).map_or(&[], |it| &it.expansions)
     }
 
+    /// The well known acronym of a name.
+    pub fn short_of(&self, long: &str) -> Option<&str> {
+        self.shorts.get(&plain(long)).map(String::as_str)
+    }
+
     /// Whether a word of a long form may go without a letter.
     pub fn is_connecting(&self, word: Word) -> bool {
         self.connecting.contains_key(&word)
     }
+}
+
+/// A name in small letters, in one variety of English and without what is often left out.
+fn plain(long: &str) -> String {
+    let words = long.split([' ', '-', '\n', ',']).map(str::to_lowercase);
+    let words = words.filter(|it| !matches!(it.as_str(), "" | "the" | "and" | "&"));
+    let american =
+        |it: String| it.replace("isation", "ization").replace("centre", "center").replace("defence", "defense");
+    words.map(american).collect::<Vec<_>>().join(" ").replace("co operation", "cooperation")
 }

@@ -54,11 +54,25 @@ pub fn singular(short: &str) -> &str {
     }
 }
 
-/// Whether two acronyms of four letters or more are the same but for two neighbouring letters that changed places.
-/// Shorter ones are too often both real: BSI and BIS.
+/// Whether one acronym may be a slip for the other: two neighbouring letters of three or more changed places, another
+/// order of four or more, or another of its letters stands twice (`LNN`, `LLN`).
 pub fn are_swapped(one: &str, other: &str) -> bool {
     let (one, other) = (letters(one), letters(other));
-    one.len() >= 4 && is_swapped(&one, &other)
+    let is_same_length = one.len() == other.len() && one.len() >= 3;
+    let is_doubled = || {
+        one.iter().zip(&other).filter(|(x, y)| x != y).count() == 1
+            && one.iter().all(|it| other.contains(it))
+            && other.iter().all(|it| one.contains(it))
+    };
+    let is_reordered = || {
+        let sorted = |letters: &[u8]| {
+            let mut sorted = letters.to_vec();
+            sorted.sort_unstable();
+            sorted
+        };
+        one.len() >= 4 && one != other && one[0] == other[0] && sorted(&one) == sorted(&other)
+    };
+    is_same_length && (is_swapped(&one, &other) || is_doubled() || is_reordered())
 }
 
 /// Whether the letters stand in the words in order, each word giving none or some that begin with its first.

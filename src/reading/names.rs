@@ -28,7 +28,7 @@ impl Slip {
 /// What sets two spellings apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slip {
-    /// Two neighbouring letters changed places: `Cpaers`, `Capers`.
+    /// Two letters changed places, next to each other or to one between: `Cpaers`, `Capers`; `Oyewolo`, `Oyelowo`.
     Transposed,
     /// A letter stands once or twice: `Holand`, `Holland`.
     Doubled,
@@ -90,6 +90,7 @@ pub fn folded_relation(a: &str, b: &str) -> Spelling {
     let (left, right) = (&a[start..a.len() - end], &b[start..b.len() - end]);
     let slip = match (left, right) {
         ([x1, x2], [y1, y2]) if x1 == y2 && x2 == y1 => Some(Slip::Transposed),
+        ([x1, x, x2], [y1, y, y2]) if x1 == y2 && x2 == y1 && x == y && start > 0 => Some(Slip::Transposed),
         _ if end == 0 && is_inflection(left, right) => return Spelling::Different,
         ([], [y]) if start > 0 && (b[start - 1] == *y || b.get(start + 1) == Some(y)) => Some(Slip::Doubled),
         ([], [_]) | ([_], [_]) if start == 0 => Some(Slip::First),

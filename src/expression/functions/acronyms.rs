@@ -36,7 +36,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         parameters: &[T, T],
         variadic: false,
         result: Type::Truth,
-        summary: "whether two acronyms of four letters or more differ by two neighbouring letters that changed places",
+        summary: "whether two acronyms differ by letters that changed places, or by which of their letters stands twice",
         call: |values| compare(values, |one, other| Verdict::of(acronyms::are_swapped(one, other))),
     },
 ];
