@@ -116,15 +116,19 @@ fn long_before(tokens: Tokens<'_>, first: usize, at: usize, end: usize) -> Optio
     }
     let is_foreign = tokens.lexicon.acronyms.is_foreign(short.word);
     let run = capitalised_run(tokens, first, stop).filter(|_| !is_foreign && !has_comma);
-    // "Environmental Service Assessment (SEA)": all words of the name count, though its last two would give the letters,
-    // or words before it.
-    if let Some(start) = run.filter(|start| Some(*start) == reordered) {
+    let is_behind_article =
+        |start: usize| matches!(tokens.spelling(tokens.get_at(start - 1)), "the" | "The" | "a" | "an");
+    // "Environmental Service Assessment (SEA)": all words of the name count, though its last two would give the letters;
+    // or words before it, where it is surely the whole name.
+    let is_whole =
+        |start: &usize| Some(*start) == reordered && fitting.is_none_or(|it| it > *start || is_behind_article(*start));
+    if let Some(start) = run.filter(is_whole) {
         return Some(definition(tokens, start, stop, Verdict::Conflict));
     }
     let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::of(word));
     // Only behind an article is the run surely the whole name: not in "Trans-Atlantic Trade and Investment Partnership".
     let is_off = |start: &usize| {
-        matches!(tokens.spelling(tokens.get_at(start - 1)), "the" | "The" | "a" | "an")
+        is_behind_article(*start)
             && is_one_letter_off(tokens.spelling(short), &words_between(tokens, *start, stop), connecting)
     };
     if let Some(start) = run.filter(is_off) {

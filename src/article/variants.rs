@@ -164,6 +164,13 @@ fn skeleton(folded: &str) -> String {
     folded.chars().filter(|it| !matches!(it, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect()
 }
 
+/// Whether a long word has another vowel before its last two letters.
+fn is_other_vowel(one: &Term<'_>, other: &Term<'_>, slip: Slip) -> bool {
+    let (a, b) = (&one.folded, &other.folded);
+    let end = |word: &str| word.as_bytes().last_chunk::<2>().copied();
+    slip == Slip::Replaced && a.len() >= 7 && end(a) == end(b) && skeleton(a) == skeleton(b)
+}
+
 struct Judge<'a> {
     claims: &'a [Claim],
     sentences: &'a [Sentence],
@@ -219,7 +226,8 @@ impl Judge<'_> {
         {
             return Some(Evidence::BareSurname);
         }
-        if !together && self.is_typed_name(usual, other, slip) {
+        let is_long = usual.folded.len() >= 9 && slip != Slip::Replaced;
+        if (!together || is_long) && self.is_typed_name(usual, other, slip) {
             return Some(Evidence::RareWord);
         }
         let (many, few) = (usual.mentions.len(), other.mentions.len());
@@ -231,8 +239,11 @@ impl Judge<'_> {
     /// Whether the words that two names share show that the differing ones mean the same.
     fn is_telling(&self, part: SharedPart, usual: &Term<'_>, other: &Term<'_>, slip: Slip) -> bool {
         let both = |set: WordSet| set.contains(usual.word) && set.contains(other.word);
-        if slip != Slip::First && !both(GIVEN_NAMES) && self.have_one_partner(usual, other) {
-            return true;
+        match self.have_one_partner(usual, other) {
+            Some(true) if slip != Slip::First && !both(GIVEN_NAMES) => return true,
+            // Choi Kyung-hee, Choi Kyoung-hwan.
+            Some(false) => return false,
+            _ => {}
         }
         if usual.folded.len().min(other.folded.len()) < 5 {
             return false;
@@ -246,23 +257,17 @@ impl Judge<'_> {
             return true;
         }
         // Katharine Lowe, Katherine Lowe: one bearer, for she and a sister would hardly bear the same name.
-        let is_alike = is_same || matches!(slip, Slip::Transposed | Slip::Doubled) || self.is_vowel(usual, other, slip);
-        if both(GIVEN_NAMES) && is_alike && slip.is_inside() && !part.is_common && !self.are_together(usual, other) {
+        let is_alike =
+            is_same || matches!(slip, Slip::Transposed | Slip::Doubled) || is_other_vowel(usual, other, slip);
+        let is_typo = slip.is_inside() || is_same;
+        if both(GIVEN_NAMES) && is_alike && is_typo && !part.is_common && !self.are_together(usual, other) {
             return true;
         }
-        let is_typed = slip.is_inside() && slip != Slip::Replaced && !self.is_known(other.word);
+        let is_said = slip != Slip::Last && are_said_the_same(&usual.folded, &other.folded);
+        let is_typed = ((slip.is_inside() && slip != Slip::Replaced) || is_said) && !self.is_known(other.word);
         let is_strong = slip != Slip::First && (part.count >= 2 || (!part.is_common && !both(GIVEN_NAMES)));
         let is_edge = matches!(slip, Slip::First | Slip::Last | Slip::Transliterated);
         is_typed || (is_strong && (!is_edge || !self.is_known(other.word)))
-    }
-
-    /// Whether a long word has another vowel in its middle.
-    fn is_vowel(&self, usual: &Term<'_>, other: &Term<'_>, slip: Slip) -> bool {
-        let (a, b) = (&usual.folded, &other.folded);
-        slip == Slip::Replaced
-            && a.len() >= 7
-            && a.get(a.len() - 2..) == b.get(b.len() - 2..)
-            && skeleton(a) == skeleton(b)
     }
 
     /// Whether `bare` always stands alone and is spelled like the surname of a person whose full name is given.
@@ -275,7 +280,7 @@ impl Judge<'_> {
             _ => slip != Slip::First,
         };
         let is_free = !self.is_known(bare.word) || self.is_heard_of(bare, full, slip);
-        let is_vowel = length >= 7 && skeleton(&bare.folded) == skeleton(&full.folded);
+        let is_vowel = is_other_vowel(bare, full, slip);
         let is_likely = slip != Slip::Replaced || is_vowel || are_said_the_same(&bare.folded, &full.folded);
         let is_full = self.is_person(full) || (slip.is_inside() && is_likely && self.may_be_person(full));
         length >= 5 && is_sure && is_free && is_full && self.is_bare(bare)
@@ -326,17 +331,21 @@ impl Judge<'_> {
     /// same; no grammar makes such a pair.
     fn is_typed_name(&self, usual: &Term<'_>, other: &Term<'_>, slip: Slip) -> bool {
         let length = usual.folded.len().min(other.folded.len());
+        let said = |term: &Term<'_>| term.folded.replace('y', "i").replace('z', "s");
         let is_slip = match slip {
             Slip::Transposed => length >= 6,
             Slip::Doubled => length >= 8,
-            Slip::Replaced => length >= 8 && are_said_the_same(&usual.folded, &other.folded),
+            Slip::Replaced => length >= 8 && said(usual) == said(other),
             _ => false,
         };
+        let is_free = |term: &Term<'_>| {
+            !ENGLISH.contains(term.word) && !GIVEN_NAMES.contains(term.word) && !PLACES.contains(term.word)
+        };
         is_slip
+            && is_free(usual)
+            && !self.is_known(other.word)
             && usual.spelling.is_ascii()
             && other.spelling.is_ascii()
-            && !self.is_known(other.word)
-            && !ENGLISH.contains(usual.word)
     }
 
     /// Whether a whole name with the term is a place's.
@@ -347,8 +356,9 @@ impl Judge<'_> {
         })
     }
 
-    /// Whether both are joined by a hyphen to the same other part of a double name: Lohse-Wirth, Lohse-Wirt.
-    fn have_one_partner(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
+    /// Whether both are joined by a hyphen to the same other part of a double name: Lohse-Wirth, Lohse-Wirt; `None`
+    /// where one of them is joined to none.
+    fn have_one_partner(&self, usual: &Term<'_>, other: &Term<'_>) -> Option<bool> {
         let partner = |it: &Mention, behind: bool| {
             let (from, to) = self.claims[it.claim as usize].tokens;
             let (mark, at) = if behind {
@@ -360,10 +370,12 @@ impl Judge<'_> {
             let token = is_inside.then(|| self.tokens.get_at(at as usize))?;
             (token.span.len() >= 4 && !ENGLISH.contains(token.word)).then_some(token.word)
         };
-        [true, false].into_iter().any(|behind| {
-            let partners: Vec<Word> = other.mentions.iter().take(REACH).filter_map(|it| partner(it, behind)).collect();
-            usual.mentions.iter().take(REACH).filter_map(|it| partner(it, behind)).any(|it| partners.contains(&it))
-        })
+        let partners = |term: &Term<'_>, behind: bool| -> Vec<Word> {
+            term.mentions.iter().take(REACH).filter_map(|it| partner(it, behind)).collect()
+        };
+        let sides = [true, false].map(|behind| (partners(usual, behind), partners(other, behind)));
+        let is_joined = sides.iter().any(|(one, two)| !one.is_empty() && !two.is_empty());
+        is_joined.then(|| sides.iter().any(|(one, two)| one.iter().any(|it| two.contains(it))))
     }
 
     /// Whether two names of organisations are the same but for the two terms.

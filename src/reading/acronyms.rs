@@ -60,7 +60,8 @@ pub fn are_swapped(one: &str, other: &str) -> bool {
     let (one, other) = (letters(one), letters(other));
     let is_same_length = one.len() == other.len() && one.len() >= 3;
     let is_doubled = || {
-        one.iter().zip(&other).filter(|(x, y)| x != y).count() == 1
+        one[0] == other[0]
+            && one.iter().zip(&other).filter(|(x, y)| x != y).count() == 1
             && one.iter().all(|it| other.contains(it))
             && other.iter().all(|it| one.contains(it))
     };

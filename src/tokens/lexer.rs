@@ -160,7 +160,7 @@ impl Lexer<'_> {
         let end = at + apostrophe.len_utf8() + 1;
         let is_s = matches!(self.bytes.get(end - 1), Some(b's' | b'S'));
         let follows_word =
-            at > 0 && self.text[..at].chars().next_back().is_some_and(|it| is_letter(it) || it.is_ascii_digit());
+            at == 0 || self.text[..at].chars().next_back().is_some_and(|it| is_letter(it) || it.is_ascii_digit());
         (is_s && follows_word && !self.char_at(end).is_some_and(char::is_alphanumeric)).then_some(end)
     }
 

@@ -3,6 +3,7 @@
 use super::Function;
 use crate::expression::types::Type;
 use crate::expression::{Unit, Value};
+use crate::reading::Verdict;
 
 const M: Type = Type::Measure;
 
@@ -33,6 +34,35 @@ pub(super) const FUNCTIONS: &[Function] = &[
         call: |values| match written(&values[0]) {
             Some((point, unit)) => text(&digits(point).0, &unit),
             None => Value::Unknown,
+        },
+    },
+    Function {
+        name: "digits_of",
+        parameters: &[Type::Text],
+        variadic: false,
+        result: Type::Text,
+        summary: "the digits that are written in a text, in ascending order: the same for 2:21:08 and 2:12:08; nothing where there are fewer than three",
+        call: |values| {
+            let Some(written) = values[0].as_text() else { return Value::Unknown };
+            let mut digits: Vec<u8> = written.bytes().filter(u8::is_ascii_digit).collect();
+            digits.sort_unstable();
+            if digits.len() < 3 { Value::Unknown } else { text(&digits, "") }
+        },
+    },
+    Function {
+        name: "misheard",
+        parameters: &[M, M],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether one number is of the teens and the other the tens that sound like it: fourteen and forty",
+        call: |values| {
+            let (Some(one), Some(other)) = (written(&values[0]), written(&values[1])) else {
+                return Value::Truth(Verdict::CannotTell);
+            };
+            let is_teen = |(teen, _): &(f64, String), (tens, _): &(f64, String)| {
+                (13.0..=19.0).contains(teen) && teen.fract() == 0.0 && (teen - 10.0) * 10.0 == *tens
+            };
+            Value::Truth(Verdict::of(one.1 == other.1 && (is_teen(&one, &other) || is_teen(&other, &one))))
         },
     },
     Function {
