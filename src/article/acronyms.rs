@@ -258,6 +258,11 @@ mod tests {
                 "The Trans-Atlantic Trade and Investment Partnership (TTIP) rose.",
                 "TTIP = Trans-Atlantic Trade and Investment Partnership",
             ),
+            (
+                "The National Oceanic and Atmospheric Administration (NAOO) came.",
+                "NAOO = National Oceanic and Atmospheric Administration!",
+            ),
+            ("The RLNI (Royal National Lifeboat Institution) came.", "RLNI = Royal National Lifeboat Institution!"),
             ("Doctors Without Borders (MSF) came.", "MSF"),
             ("The Federal Security Service (FSB) came.", "FSB"),
             ("They used PSA (prostate-specific antigen) tests.", "PSA = prostate-specific antigen"),

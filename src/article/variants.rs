@@ -342,10 +342,18 @@ impl Judge<'_> {
             !ENGLISH.contains(term.word) && !GIVEN_NAMES.contains(term.word) && !PLACES.contains(term.word)
         };
         is_slip
+            && self.is_joined(usual) == self.is_joined(other)
             && is_free(usual)
             && !self.is_known(other.word)
             && usual.spelling.is_ascii()
             && other.spelling.is_ascii()
+    }
+
+    /// Whether a hyphen joins the word to another: Rheinland-Pfalz.
+    fn is_joined(&self, term: &Term<'_>) -> bool {
+        let is_hyphen = |at: usize| at < self.tokens.as_slice().len() && self.tokens.get_at(at).word == Word::of("-");
+        let is_beside = |at: usize| is_hyphen(at + 1) || at.checked_sub(1).is_some_and(is_hyphen);
+        term.mentions.iter().take(REACH).any(|it| is_beside(it.token as usize))
     }
 
     /// Whether a whole name with the term is a place's.
@@ -603,6 +611,11 @@ mod tests {
             ("Gregory Abernathy objected. It was wrong, Abernethy said.", "Abernathy/Abernethy"),
             ("Greenhalgh Brewery will close. The owner of Greenhalg Brewery left.", "Greenhalgh/Greenhalg"),
             ("Volkswagen rose. The shares of Volkswagen fell. Then Volkswagon spoke.", "Volkswagen/Volkswagon"),
+            ("Marcus Oyelowo objected. The city lost to Mr. Oyewolo before.", "Oyelowo/Oyewolo"),
+            ("The road to Llanfedwyn is shut. Snow fell on Llanfedwin.", "Llanfedwyn/Llanfedwin"),
+            ("Deputy Katharine Lowe spoke. It rained. Then Katherine Lowe left.", "Katharine/Katherine"),
+            ("The west Rhineland rose. Trains from Rheinland-Pfalz were late.", ""),
+            ("Choi Kyung-hee was tried. It rained. Choi Kyoung-hwan was not.", ""),
             ("Gregory Abernathy objected. The Abernethy biscuit is sold there.", ""),
             // Rivers, what others call it, text that lost its spaces.
             ("Ronald Blythe wrote of the Alde and the Blyth.", ""),

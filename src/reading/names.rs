@@ -221,6 +221,7 @@ mod tests {
             ("Garavand", "Geravand", Variant(Replaced)),
             ("Bonomi", "Bononi", Variant(Mistaken)),
             ("Capers", "Cpaers", Variant(Transposed)),
+            ("Oyelowo", "Oyewolo", Variant(Transposed)),
             ("Holland", "Holand", Variant(Doubled)),
             ("Kettelhack", "Kettelhak", Variant(Missing)),
             ("Parisi", "Pariso", Variant(Last)),
