@@ -343,6 +343,7 @@ impl Judge<'_> {
         };
         is_slip
             && self.is_joined(usual) == self.is_joined(other)
+            && self.have_one_partner(usual, other) != Some(false)
             && is_free(usual)
             && !self.is_known(other.word)
             && usual.spelling.is_ascii()
