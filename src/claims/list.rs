@@ -45,6 +45,13 @@ pub enum Form {
     Total,
     /// Sentences that begin with "First", "Second" …
     Ordinals,
+    /// Of several makes, or with remarks between them, so that only bounds of their number are known.
+    Mixed {
+        /// How many there are if every comma that may set off a remark does so.
+        fewest: u8,
+        /// How many there are if every "and" joins two of them.
+        most: u8,
+    },
     /// Marked by letters or figures within a text: "(a) doors; (b) alarms".
     Lettered,
 }
@@ -62,6 +69,7 @@ impl Form {
             Self::Ordinals => "ordinals",
             Self::Total => "total",
             Self::Lettered => "lettered",
+            Self::Mixed { .. } => "mixed",
         }
     }
 }
@@ -71,6 +79,15 @@ impl List {
     pub fn total(&self) -> Interval {
         let one = Interval::exact(1.0);
         self.items.iter().fold(Interval::exact(0.0), |sum, item| sum + item.amount.unwrap_or(one))
+    }
+
+    /// How many entries it has.
+    pub fn size(&self) -> Interval {
+        let count = self.items.len() as f64;
+        match self.form {
+            Form::Mixed { fewest, most } => Interval::new(f64::from(fewest), count, f64::from(most)),
+            _ => Interval::exact(count),
+        }
     }
 
     pub(super) fn to_json(&self) -> Map<String, Json> {

@@ -295,7 +295,7 @@ pub const FIELDS: &[Field] = &[
         name: "form",
         on: Some(KindSet::of(&[Kind::List])),
         result: Type::Text,
-        summary: "how a list is written: names, counts, words, phrases, semicolons, bullets, ordinals or total",
+        summary: "how a list is written: names, counts, words, phrases, mixed, semicolons, bullets, lettered, ordinals or total",
         read: |claim, _| match &claim.value {
             Says::List(list) => Value::Text(list.form.as_str().to_owned()),
             _ => Value::Unknown,
@@ -333,6 +333,16 @@ pub const FIELDS: &[Field] = &[
                 Value::Measure(Measure::percent(list.total()))
             }
             Says::List(list) => Value::Measure(Measure::plain(list.total())),
+            _ => Value::Unknown,
+        },
+    },
+    Field {
+        name: "size",
+        on: Some(KindSet::of(&[Kind::List])),
+        result: Type::Measure,
+        summary: "how many entries the list has, within the bounds that its commas leave: a remark between commas is no entry",
+        read: |claim, _| match &claim.value {
+            Says::List(list) => Value::Measure(Measure::plain(list.size())),
             _ => Value::Unknown,
         },
     },

@@ -50,7 +50,7 @@ pub use numbers::Numbers;
 pub use offices::Offices;
 pub use units::{Unit, UnitEntry, UnitId, UnitSpelling, Units};
 pub use word::{Word, WordMap};
-pub use zones::Zones;
+pub use zones::{ZoneName, Zones};
 
 use std::sync::OnceLock;
 

@@ -91,6 +91,25 @@ pub fn possible_offsets(zone: &Zone, days: Option<Days>) -> Vec<i32> {
     }
 }
 
+/// By how many minutes the clocks of one zone are ahead of those of another on the days, or on any day of a year: from
+/// the least to the most. Nothing where a zone is not known.
+pub fn minutes_ahead(one: &Zone, other: &Zone, days: Option<Days>) -> Option<(i32, i32)> {
+    let days = days.filter(|days| days.count() <= 366).unwrap_or_else(any_year);
+    let mut bounds: Option<(i32, i32)> = None;
+    let mut at = days.first;
+    while at <= days.last {
+        let here = Some(Days::single(at));
+        for offset in possible_offsets(one, here) {
+            for other in possible_offsets(other, here) {
+                let ahead = offset - other;
+                bounds = Some(bounds.map_or((ahead, ahead), |(least, most)| (least.min(ahead), most.max(ahead))));
+            }
+        }
+        at = day::add_days(at, 1);
+    }
+    bounds
+}
+
 /// The offset of a zone at noon of a day, in minutes.
 fn offset_at(zone: &TimeZone, day: Date) -> i32 {
     zone.to_zoned(day.at(12, 0, 0, 0)).map_or(Offset::UTC, |it| it.offset()).seconds() / 60
@@ -171,7 +190,7 @@ fn any_year() -> Days {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clock, Days, Told, Verdict, Zone, day, possible_offsets, same_instant};
+    use super::{Clock, Days, Told, Verdict, Zone, day, minutes_ahead, possible_offsets, same_instant};
 
     fn at(hour: u8, minute: u8) -> Clock {
         Clock { hour, minute, second: None, has_minutes: true, either_half: false }
@@ -199,6 +218,14 @@ mod tests {
             let told = |(clock, zone, days)| Told { clock, zone, days, weekday: None };
             assert_eq!(same_instant(told(one), told(other)), expected, "{one:?} {other:?}");
         }
+    }
+
+    #[test]
+    fn clocks_ahead_of_others() {
+        let (gmt, berlin) = (Zone::Offsets(vec![0]), Zone::Named("Europe/Berlin"));
+        assert_eq!(minutes_ahead(&berlin, &gmt, on(2025, 7, 9)), Some((120, 120)));
+        assert_eq!(minutes_ahead(&gmt, &berlin, None), Some((-120, -60)));
+        assert_eq!(minutes_ahead(&gmt, &Zone::Local, None), None);
     }
 
     #[test]

@@ -15,7 +15,7 @@ mod verdict;
 
 pub use crate::lexicon::{Dimension, Hedge, Unit};
 pub use calendar_date::{Anchor, CalendarDate, Parts, Relative, Step, days_edtf};
-pub use clock::{Clock, Told, Zone, possible_offsets, same_instant};
+pub use clock::{Clock, Told, Zone, minutes_ahead, possible_offsets, same_instant};
 pub use day::{Days, Weekday};
 pub use duration::{Length, period_seconds};
 pub use figure::Figure;

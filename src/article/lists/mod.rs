@@ -13,6 +13,7 @@
 //! ```
 
 mod marked;
+mod mixed;
 
 use crate::claims::{Claim, Form, Item, List, Value};
 use crate::lexicon::{Features, NameRoles, Word, word_ids};
@@ -165,7 +166,12 @@ impl Finder<'_> {
     fn list_at(&self, at: usize, end: usize, start: usize, marks: usize) -> Option<(List, usize)> {
         let opener = if at == start { "" } else { self.spelling(at - 1) };
         let read = (opener == ":").then(|| self.semicolons(at, end)).flatten();
-        let (items, form, behind) = read.or_else(|| self.commas(at, end, opener, marks))?;
+        let (items, form, behind) = read.or_else(|| {
+            let read = self.commas(at, end, opener, marks);
+            // "Ben and Karen Lund, their girls and a cook" goes on behind the names.
+            let goes_on = matches!(&read, Some((_, Form::Names, behind)) if opener == ":" && self.spelling(*behind) == ",");
+            if goes_on { self.mixed(at, end, opener).or(read) } else { read.or_else(|| self.mixed(at, end, opener)) }
+        })?;
         Some((List { items, form }, behind))
     }
 
@@ -230,10 +236,20 @@ impl Finder<'_> {
         // A second "and" belongs to the sentence behind the list, or to an entry.
         let is_clear = stop >= end || !matches!(self.spelling(stop), "and" | "or" | "&");
         let at_end = self.without_stop(start, end) == stop;
+        // "One in Kent, one in Essex" tells of what was counted before, also where it is cut off behind that count.
+        let is_single = |piece: &Piece| {
+            piece.1 > piece.0 + 1
+                && self.token(piece.0).word == ONE
+                && self.token(piece.0 + 1).features.any(Features::FUNCTION)
+        };
+        if pieces.len() > 2 && !is_single(&pieces[0]) && pieces[1..].iter().all(is_single) {
+            return None;
+        }
         let forms: &[Form] = match opener {
             ":" => &[Form::Counts, Form::Names, Form::Words, Form::Phrases],
             "—" | "–" | "--" => &[Form::Counts, Form::Names, Form::Words],
             // Counts behind a comma stand beside the count before them as often as they explain it.
+            "," if pieces.iter().all(is_single) => &[Form::Counts],
             "," => &[Form::Names],
             _ => &[Form::Counts, Form::Names],
         };
@@ -319,7 +335,9 @@ impl Finder<'_> {
             Form::Counts => self.is_count(*piece, COUNT_MAX),
             Form::Words => self.is_bare(*piece),
             Form::Phrases => self.is_phrase(*piece),
-            Form::Semicolons | Form::Bullets | Form::Ordinals | Form::Lettered | Form::Total => false,
+            Form::Semicolons | Form::Bullets | Form::Ordinals | Form::Lettered | Form::Mixed { .. } | Form::Total => {
+                false
+            },
         };
         if !others.iter().all(fits) {
             return None;
@@ -400,7 +418,7 @@ impl Finder<'_> {
         {
             return false;
         }
-        let first = if self.spelling(start) == "the" { start + 1 } else { start };
+        let first = if self.spelling(start).eq_ignore_ascii_case("the") { start + 1 } else { start };
         let calendar = Features::MONTH.with(Features::WEEKDAY).with(Features::NUMBER).with(Features::FUNCTION);
         first < end
             && self.is_capital(first)
@@ -411,7 +429,8 @@ impl Finder<'_> {
 
     /// "Jr." and "Inc." between commas belong to the name before them.
     fn is_suffix(&self, at: usize, start: usize) -> bool {
-        const SUFFIXES: [&str; 8] = ["Jr", "Sr", "Inc", "Ltd", "LLC", "III", "II", "MD"];
+        const SUFFIXES: [&str; 14] =
+            ["Jr", "Sr", "Inc", "Ltd", "LLC", "III", "II", "MD", "JD", "PhD", "MBA", "CPA", "CFP", "Esq"];
         let at = if self.spelling(at) == "." && at > start { at - 1 } else { at };
         at == start && SUFFIXES.contains(&self.spelling(at))
     }
@@ -556,6 +575,13 @@ mod tests {
                 &["lettered a rise, | boots and | gloves."],
             ),
             ("Section 3(a) and section 3(b) apply.", &[]),
+            (
+                "Four were saved: the Dana, two tugs, a barge (empty) and St Anne's.",
+                &["mixed the Dana | two tugs | a barge (empty) | St Anne's"],
+            ),
+            ("They met in three: Massie (KY), Gosar (AZ), and Roy.", &["mixed Massie (KY) | Gosar (AZ) | Roy"]),
+            ("She was sure: he came, he saw and the mayor who paid left.", &[]),
+            ("He has two, one in Hull, one in Leith and one in Oban.", &["counts one in Hull | one in Leith | one in Oban"]),
             (
                 "It has two faults. First, it is slow. Second, it is dear. It stays.",
                 &["ordinals First, it is slow. | Second, it is dear."],

@@ -3,6 +3,7 @@
 use super::Function;
 use crate::expression::types::Type;
 use crate::expression::{Measure, Moment, Value};
+use crate::lexicon::{Lexicon, ZoneName};
 use crate::reading::{self, Days, Interval, Length, Told, Verdict, Zone, day};
 
 const T: Type = Type::Time;
@@ -69,7 +70,73 @@ pub(super) const FUNCTIONS: &[Function] = &[
         summary: "the length of time from one time of day to another; to the next day where the second is earlier",
         call: |values| time_between(&values[0], &values[1]),
     },
+    Function {
+        name: "hours_ahead",
+        parameters: &[Type::Text, Type::Text, Type::Date],
+        variadic: false,
+        result: M,
+        summary: "by how many hours the clocks of the first place or zone are ahead of those of the second about the date; \
+                  behind where it is less than 0",
+        call: |values| hours_ahead(&values[0], &values[1], near(&values[2])),
+    },
+    Function {
+        name: "hours_ahead_ever",
+        parameters: &[Type::Text, Type::Text],
+        variadic: false,
+        result: M,
+        summary: "by how many hours the clocks of the first place or zone are ahead of those of the second on any day of a year",
+        call: |values| hours_ahead(&values[0], &values[1], None),
+    },
+    Function {
+        name: "flight_lasts",
+        parameters: &[M, T, T, Type::Text, Type::Text, Type::Date],
+        variadic: false,
+        result: Type::Truth,
+        summary: "whether a length of time can be that from a departure to an arrival, which are told in the local time of \
+                  the first place and of the second",
+        call: |values| Value::Truth(flight_lasts(values).unwrap_or(Verdict::CannotTell)),
+    },
 ];
+
+/// An article speaks of days near its own: they say which offset is in force.
+fn near(date: &Value) -> Option<Days> {
+    const NEAR_DAYS: i32 = 8;
+    date.as_days()
+        .map(|it| Days { first: day::add_days(it.first, -NEAR_DAYS), last: day::add_days(it.last, NEAR_DAYS) })
+}
+
+/// The zone of a place or a zone by its name.
+fn zone_of(name: &Value) -> Option<Zone> {
+    Some(match Lexicon::built_in().zones.named(name.as_text()?)? {
+        ZoneName::Iana(zone) => Zone::Named(zone),
+        ZoneName::Offsets(offsets) => Zone::Offsets(offsets.to_vec()),
+    })
+}
+
+fn hours_ahead(one: &Value, other: &Value, days: Option<Days>) -> Value {
+    let ahead = || reading::minutes_ahead(&zone_of(one)?, &zone_of(other)?, days);
+    ahead().map_or(Value::Unknown, |(least, most)| {
+        let hours = |minutes: i32| f64::from(minutes) / 60.0;
+        Value::Measure(Measure::plain(Interval::new(hours(least), hours(least), hours(most))))
+    })
+}
+
+/// Unknown where a half of the day is not said.
+fn flight_lasts(values: &[Value]) -> Option<Verdict> {
+    const DAY: i32 = 86_400;
+    let Value::Duration(length) = &values[0] else { return None };
+    let (from, to) = (moment(&values[1])?, moment(&values[2])?);
+    if from.clock.either_half || to.clock.either_half {
+        return None;
+    }
+    let (least, most) = reading::minutes_ahead(&zone_of(&values[4])?, &zone_of(&values[3])?, near(&values[5]))?;
+    let apart = to.clock.seconds() - from.clock.seconds();
+    let fits = [least, most].iter().any(|ahead| {
+        let passed = f64::from((apart - ahead * 60).rem_euclid(DAY));
+        length.seconds().overlaps(Interval::new(passed - 60.0, passed, passed + 60.0))
+    });
+    Some(if fits { Verdict::Compatible } else { Verdict::Conflict })
+}
 
 fn moment(value: &Value) -> Option<&Moment> {
     match value {
@@ -89,11 +156,8 @@ fn same_instant(values: &[Value]) -> Verdict {
         _ => Zone::Places(it.places.clone()),
     };
     let (zone, other_zone) = (place(one), place(other));
-    // An article speaks of days near its own: they say which offset is in force, not on which day the time falls.
-    const NEAR_DAYS: i32 = 8;
-    let near = values[2]
-        .as_days()
-        .map(|it| Days { first: day::add_days(it.first, -NEAR_DAYS), last: day::add_days(it.last, NEAR_DAYS) });
+    // They do not say on which day the time falls.
+    let near = near(&values[2]);
     let told = |it: &Moment, zone| Told { clock: it.clock, zone, days: it.day.or(near), weekday: it.weekday };
     reading::same_instant(told(one, &zone), told(other, &other_zone))
 }

@@ -1,0 +1,317 @@
+//! Enumerations whose entries are not of one make, behind a mark and up to the end of what it opens: "a ferry, the Dana,
+//! two tugs and St Anne's Pier".
+//!
+//! Some of their commas may set off an apposition ("Ann Lee, a baker, and Bob Ray"), and some "and" may stand within an
+//! entry ("gin and tonic"), so that the list says how many entries it has at least and at most.
+//!
+//! ```abnf
+//! mixed = entry 1*("," entry) [[","] ("and" / "or") entry]            ; up to the closing mark or the end of the sentence
+//! entry = name *4word / ("a" / "the" / "its" / number …) *8word / 1*4word
+//! ```
+
+use super::{Finder, Piece};
+use crate::claims::{Form, Item};
+use crate::lexicon::Features;
+use crate::reading::Interval;
+use crate::tokens::{Case, TokenKind};
+
+/// How many tokens an entry may have, remarks in brackets not counted.
+const ENTRY_MAX: usize = 12;
+/// No list has more entries that is told in prose.
+const ENTRIES_MAX: usize = 30;
+
+/// How an entry begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Make {
+    /// With a capital: "Leeds", "Adaeze on bass".
+    Name,
+    /// With a word or a number before the noun: "a ferry", "its owners", "two tugs".
+    Determined,
+    /// With any other word: "flour", "raise the levee".
+    Bare,
+}
+
+/// One entry: its tokens, how it begins, and whether "and" or "or" joins two of its words.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    piece: Piece,
+    make: Make,
+    is_joint: bool,
+}
+
+impl Finder<'_> {
+    /// The enumeration that the mark before a token opens, if it is one, and the token behind it.
+    pub(super) fn mixed(&self, start: usize, end: usize, opener: &str) -> Option<(Vec<Item>, Form, usize)> {
+        let closer = match opener {
+            ":" | "as" => "",
+            "(" => ")",
+            "—" | "–" | "--" => opener,
+            _ => return None,
+        };
+        let stop = self.closed_at(start, end, closer)?;
+        let (entries, is_conjoined) = self.entries(start, stop)?;
+        // "Named as Ann Lee, 41, and Bob Ray, 9", but not "as a cook and a maid".
+        if opener == "as" && entries.iter().any(|it| it.make != Make::Name) {
+            return None;
+        }
+        let remarks = remarks(&entries, is_conjoined);
+        let fewest = entries.len() - remarks.len().min(entries.len() - 1) - usize::from(!is_conjoined);
+        let most = entries.len() + entries.iter().filter(|it| it.is_joint).count();
+        let items = entries.iter().enumerate().map(|(at, it)| self.amounting(it, remarks.contains(&at))).collect();
+        Some((items, Form::Mixed { fewest: fewest as u8, most: most as u8 }, stop))
+    }
+
+    /// Where the list ends that begins at a token: at its closing mark, or at the end of the sentence.
+    fn closed_at(&self, start: usize, end: usize, closer: &str) -> Option<usize> {
+        let mut depth = 0;
+        for at in start..end {
+            match self.spelling(at) {
+                it if depth == 0 && it == closer => return Some(at),
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth -= 1,
+                ":" | ";" | "?" | "!" | "—" | "–" | "--" | "…" | "/" if depth == 0 => return None,
+                // A full stop that the next sentence is glued to.
+                "." if depth == 0
+                    && at > start
+                    && at + 1 < end
+                    && !self.token(at + 1).spaced
+                    && self.is_capital(at + 1)
+                    && self.token(at - 1).span.len() > 3 =>
+                {
+                    return Some(at);
+                }
+                _ => {}
+            }
+        }
+        (closer != ")").then(|| self.without_stop(start, end))
+    }
+
+    /// The entries between two tokens, and whether "and" or "or" stands before the last.
+    fn entries(&self, start: usize, stop: usize) -> Option<(Vec<Entry>, bool)> {
+        let mut pieces = self.pieces(start, stop);
+        // "… and Bob Ray, 44"
+        while pieces.len() > 2 && pieces.last().is_some_and(|it| self.is_age(*it) || self.is_degree(*it)) {
+            pieces.pop();
+        }
+        let (last, others) = pieces.split_last()?;
+        let mut entries: Vec<Entry> = Vec::new();
+        for piece in others {
+            // The age or the degree of whom the entry names.
+            if self.is_age(*piece) || !entries.is_empty() && self.is_degree(*piece) {
+                continue;
+            }
+            let first = self.token(piece.0);
+            if matches!(self.spelling(piece.0), "and" | "or" | "then") && first.case == Case::Lower {
+                return None;
+            }
+            entries.push(self.entry(*piece, false)?);
+        }
+        let is_conjoined = matches!(self.spelling(last.0), "and" | "or");
+        if is_conjoined {
+            entries.push(self.entry((last.0 + 1, last.1), true)?);
+        } else if self.is_age(*last) {
+            return None;
+        } else if let Some(join) = self.joins(*last).next() {
+            // "… salt and a pinch of pepper": the last comma is left out.
+            let (one, other) = ((last.0, join), (join + 1, last.1));
+            entries.push(self.entry(one, false)?);
+            entries.push(self.entry(other, true)?);
+        } else {
+            entries.push(self.entry(*last, true)?);
+            if entries.len() < 3 || entries.iter().any(|it| it.make != Make::Name) {
+                return None;
+            }
+            return Some((entries, false));
+        }
+        let bare = entries.iter().filter(|it| it.make == Make::Bare).count();
+        let is_alike = bare == 0 || entries[0].make == Make::Bare;
+        (entries.len() >= 2 && entries.len() <= ENTRIES_MAX && is_alike).then_some((entries, true))
+    }
+
+    /// What stands between commas that are not in brackets.
+    fn pieces(&self, start: usize, stop: usize) -> Vec<Piece> {
+        let (mut pieces, mut from, mut depth) = (Vec::new(), start, 0);
+        for at in start..stop {
+            match self.spelling(at) {
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth -= 1,
+                "," if depth == 0 => {
+                    pieces.push((from, at));
+                    from = at + 1;
+                }
+                _ => {}
+            }
+        }
+        pieces.push((from, stop));
+        pieces
+    }
+
+    /// An entry, unless its words may be something else: a clause, a remark, a place behind a preposition.
+    fn entry(&self, (start, end): Piece, is_last: bool) -> Option<Entry> {
+        let mut start = start;
+        while start < end && matches!(self.spelling(start), "“" | "\"" | "‘" | "_" | "*") {
+            start += 1;
+        }
+        let first = (start < end).then(|| self.token(start))?;
+        const BEFORE_NOUNS: [&str; 22] = [
+            "the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one", "some", "this", "that", "no",
+            "any", "each", "both", "more", "most", "other", "fewer",
+        ];
+        let is_number = first.features.any(Features::NUMBER) || first.kind == TokenKind::Number;
+        // "Five on each flight" tells of a part.
+        let is_part = start + 1 < end && self.token(start + 1).features.any(Features::FUNCTION);
+        if (is_number || self.spelling(start).eq_ignore_ascii_case("one")) && is_part {
+            return None;
+        }
+        // "The Cleaning Authority", "One Hour Heating".
+        let begins_name = self.is_capital(start) && start + 1 < end && self.is_capital(start + 1);
+        let make = if begins_name && first.kind == TokenKind::Word {
+            Make::Name
+        } else if BEFORE_NOUNS.iter().any(|it| self.spelling(start).eq_ignore_ascii_case(it)) || is_number {
+            Make::Determined
+        } else if first.kind != TokenKind::Word || first.features.any(Features::FUNCTION) {
+            return None;
+        } else if self.is_capital(start) {
+            Make::Name
+        } else {
+            Make::Bare
+        };
+        let is_participle = ["ing", "ed"].iter().any(|it| self.spelling(start).ends_with(it));
+        if make == Make::Bare && is_participle {
+            return None;
+        }
+        let end = if is_last { self.behind_noun(start, end) } else { end };
+        let (mut words, mut depth) = (0, 0);
+        for at in start..end {
+            match self.spelling(at) {
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth -= 1,
+                word if depth == 0 && (is_clausal(word) || matches!(word, "“" | "”" | "\"") && is_last) => return None,
+                _ => words += usize::from(depth == 0),
+            }
+        }
+        let is_joint = self.joins((start, end)).next().is_some();
+        (words > 0 && words <= ENTRY_MAX).then_some(Entry { piece: (start, end), make, is_joint })
+    }
+
+    /// The end of the last entry: before a relative clause.
+    fn behind_noun(&self, start: usize, end: usize) -> usize {
+        let is_relative = |at: &usize| matches!(self.spelling(*at), "who" | "which" | "that" | "whose" | "where" | "when");
+        (start + 1..end).find(is_relative).unwrap_or(end)
+    }
+
+    /// The places of "and", "or" and "&" in an entry.
+    fn joins(&self, (start, end): Piece) -> impl Iterator<Item = usize> {
+        let mut depth = 0;
+        (start + 1..end.saturating_sub(1)).filter(move |at| {
+            match self.spelling(*at) {
+                "(" | "[" => depth += 1,
+                ")" | "]" => depth -= 1,
+                _ => {}
+            }
+            depth == 0 && matches!(self.spelling(*at), "and" | "or" | "&")
+        })
+    }
+
+    fn is_age(&self, (start, end): Piece) -> bool {
+        end == start + 1 && self.token(start).kind == TokenKind::Number
+    }
+
+    /// "JD", "PhD", "Jr."
+    fn is_degree(&self, (start, end): Piece) -> bool {
+        const DEGREES: [&str; 22] = [
+            "JD", "PhD", "MD", "MBA", "CPA", "CFA", "CFP", "Esq", "DO", "RN", "QC", "KC", "OBE", "CBE", "MBE", "MC", "Jr",
+            "Sr", "II", "III", "Inc", "MP",
+        ];
+        end - start <= 2 && DEGREES.contains(&self.spelling(start))
+    }
+
+    /// An entry and how many it may stand for: "their girls" for two or more, a remark for none or one.
+    fn amounting(&self, entry: &Entry, may_be_remark: bool) -> Item {
+        let item = self.item(entry.piece);
+        let (start, end) = entry.piece;
+        let is_plural_word = |at: usize| {
+            let is_owner = at + 1 < end && self.token(at + 1).kind == TokenKind::Possessive;
+            let word = self.spelling(at);
+            self.token(at).kind == TokenKind::Word && word.ends_with('s') && !word.ends_with("ss") && !is_owner
+        };
+        let is_plural = entry.make != Make::Name && (start..end).any(is_plural_word);
+        let joins_names = entry.make == Make::Name && self.joins(entry.piece).all(|at| self.is_capital(at + 1));
+        let amount = match item.amount {
+            Some(amount) if !entry.is_joint => Some(amount),
+            _ if entry.is_joint && joins_names => Some(Interval::exact(1.0 + self.joins(entry.piece).count() as f64)),
+            _ if is_plural || entry.is_joint => Some(Interval::new(1.0, 1.0, f64::INFINITY)),
+            amount => amount,
+        };
+        let low = |it: Interval| Interval::new(0.0, it.point, it.high);
+        let amount = if may_be_remark { Some(low(amount.unwrap_or(Interval::exact(1.0)))) } else { amount };
+        Item { amount, ..item }
+    }
+}
+
+/// Which entries may be appositions to the one beside them: a name and what it is, in either order. The last one is
+/// none, but its "and" may stand within an apposition: "Ann Lee, a baker and mother of two".
+fn remarks(entries: &[Entry], is_conjoined: bool) -> Vec<usize> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at + 1 < entries.len() {
+        let may_be = matches!(
+            (entries[at].make, entries[at + 1].make),
+            (Make::Name | Make::Bare, Make::Determined) | (Make::Determined | Make::Bare, Make::Name)
+        );
+        if may_be && !(at + 2 == entries.len() && is_conjoined) {
+            found.push(at + 1);
+            if at + 3 == entries.len() {
+                found.push(at + 2);
+            }
+            at += 2;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Whether a word belongs to a clause, which no entry is.
+fn is_clausal(word: &str) -> bool {
+    matches!(
+        word,
+        "who" | "which"
+            | "that"
+            | "whose"
+            | "where"
+            | "when"
+            | "while"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "had"
+            | "have"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "should"
+            | "must"
+            | "may"
+            | "said"
+            | "says"
+            | "but"
+            | "because"
+            | "if"
+            | "he"
+            | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "you"
+            | "I"
+            | "there"
+            | "including"
+            | "plus"
+            | "etc"
+            | "such"
+            | "respectively"
+    )
+}
