@@ -43,15 +43,19 @@ impl Finder<'_> {
     /// The enumeration that the mark before a token opens, if it is one, and the token behind it.
     pub(super) fn mixed(&self, start: usize, end: usize, opener: &str) -> Option<(Vec<Item>, Form, usize)> {
         let closer = match opener {
-            ":" | "as" => "",
+            ":" | "as" | "," => "",
             "(" => ")",
             "—" | "–" | "--" => opener,
             _ => return None,
         };
-        let stop = self.closed_at(start, end, closer)?;
+        let stop = if opener == "," { self.apposed_until(start, end)? } else { self.closed_at(start, end, closer)? };
         let (entries, is_conjoined) = self.entries(start, stop)?;
         // "Named as Ann Lee, 41, and Bob Ray, 9", but not "as a cook and a maid".
-        if opener == "as" && entries.iter().any(|it| it.make != Make::Name) {
+        if matches!(opener, "as" | ",") && entries.iter().any(|it| it.make != Make::Name) {
+            return None;
+        }
+        // "Priya Nair at transport, Joel Adams at health and Lucy Shaw at defence": all placed alike, or it is no list.
+        if opener == "," && !entries.iter().all(|it| self.is_placed(it.piece)) {
             return None;
         }
         let remarks = remarks(&entries, is_conjoined);
@@ -84,6 +88,18 @@ impl Finder<'_> {
             }
         }
         (closer != ")").then(|| self.without_stop(start, end))
+    }
+
+    /// Where a list ends that stands between commas: at the comma behind the entry that "and" brings.
+    fn apposed_until(&self, start: usize, end: usize) -> Option<usize> {
+        let last = (start..end).find(|at| matches!(self.spelling(*at), "and" | ";" | ":" | "—" | "–" | "(" | "“" | "\""))?;
+        let stop = (last + 1..end).find(|at| self.token(*at).kind == TokenKind::Mark && self.spelling(*at) != "-")?;
+        (self.spelling(last) == "and" && self.spelling(stop) == "," && stop > last + 3).then_some(stop)
+    }
+
+    /// Whether a place or a post stands behind the name.
+    fn is_placed(&self, (start, end): Piece) -> bool {
+        (start + 1..end.saturating_sub(1)).any(|at| matches!(self.spelling(at), "at" | "on" | "in" | "of" | "from" | "for"))
     }
 
     /// The entries between two tokens, and whether "and" or "or" stands before the last.
@@ -154,8 +170,8 @@ impl Finder<'_> {
         }
         let first = (start < end).then(|| self.token(start))?;
         const BEFORE_NOUNS: [&str; 22] = [
-            "the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one", "some", "this", "that", "no",
-            "any", "each", "both", "more", "most", "other", "fewer",
+            "the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one", "some", "this", "that",
+            "no", "any", "each", "both", "more", "most", "other", "fewer",
         ];
         let is_number = first.features.any(Features::NUMBER) || first.kind == TokenKind::Number;
         // "Five on each flight" tells of a part.
@@ -186,7 +202,9 @@ impl Finder<'_> {
             match self.spelling(at) {
                 "(" | "[" => depth += 1,
                 ")" | "]" => depth -= 1,
-                word if depth == 0 && (is_clausal(word) || matches!(word, "“" | "”" | "\"") && is_last) => return None,
+                word if depth == 0 && (is_clausal(word) || matches!(word, "“" | "”" | "\"") && is_last) => {
+                    return None;
+                }
                 _ => words += usize::from(depth == 0),
             }
         }
@@ -196,7 +214,8 @@ impl Finder<'_> {
 
     /// The end of the last entry: before a relative clause.
     fn behind_noun(&self, start: usize, end: usize) -> usize {
-        let is_relative = |at: &usize| matches!(self.spelling(*at), "who" | "which" | "that" | "whose" | "where" | "when");
+        let is_relative =
+            |at: &usize| matches!(self.spelling(*at), "who" | "which" | "that" | "whose" | "where" | "when");
         (start + 1..end).find(is_relative).unwrap_or(end)
     }
 
@@ -220,8 +239,8 @@ impl Finder<'_> {
     /// "JD", "PhD", "Jr."
     fn is_degree(&self, (start, end): Piece) -> bool {
         const DEGREES: [&str; 22] = [
-            "JD", "PhD", "MD", "MBA", "CPA", "CFA", "CFP", "Esq", "DO", "RN", "QC", "KC", "OBE", "CBE", "MBE", "MC", "Jr",
-            "Sr", "II", "III", "Inc", "MP",
+            "JD", "PhD", "MD", "MBA", "CPA", "CFA", "CFP", "Esq", "DO", "RN", "QC", "KC", "OBE", "CBE", "MBE", "MC",
+            "Jr", "Sr", "II", "III", "Inc", "MP",
         ];
         end - start <= 2 && DEGREES.contains(&self.spelling(start))
     }
@@ -275,7 +294,8 @@ fn remarks(entries: &[Entry], is_conjoined: bool) -> Vec<usize> {
 fn is_clausal(word: &str) -> bool {
     matches!(
         word,
-        "who" | "which"
+        "who"
+            | "which"
             | "that"
             | "whose"
             | "where"

@@ -169,7 +169,8 @@ impl Finder<'_> {
         let (items, form, behind) = read.or_else(|| {
             let read = self.commas(at, end, opener, marks);
             // "Ben and Karen Lund, their girls and a cook" goes on behind the names.
-            let goes_on = matches!(&read, Some((_, Form::Names, behind)) if opener == ":" && self.spelling(*behind) == ",");
+            let goes_on =
+                matches!(&read, Some((_, Form::Names, behind)) if opener == ":" && self.spelling(*behind) == ",");
             if goes_on { self.mixed(at, end, opener).or(read) } else { read.or_else(|| self.mixed(at, end, opener)) }
         })?;
         Some((List { items, form }, behind))
@@ -337,7 +338,7 @@ impl Finder<'_> {
             Form::Phrases => self.is_phrase(*piece),
             Form::Semicolons | Form::Bullets | Form::Ordinals | Form::Lettered | Form::Mixed { .. } | Form::Total => {
                 false
-            },
+            }
         };
         if !others.iter().all(fits) {
             return None;
@@ -581,7 +582,14 @@ mod tests {
             ),
             ("They met in three: Massie (KY), Gosar (AZ), and Roy.", &["mixed Massie (KY) | Gosar (AZ) | Roy"]),
             ("She was sure: he came, he saw and the mayor who paid left.", &[]),
-            ("He has two, one in Hull, one in Leith and one in Oban.", &["counts one in Hull | one in Leith | one in Oban"]),
+            (
+                "Two ministers, Ann Lee at transport, Bob Ray at health and Cy Fox at defence, left.",
+                &["mixed Ann Lee at transport | Bob Ray at health | Cy Fox at defence"],
+            ),
+            (
+                "He has two, one in Hull, one in Leith and one in Oban.",
+                &["counts one in Hull | one in Leith | one in Oban"],
+            ),
             (
                 "It has two faults. First, it is slow. Second, it is dear. It stays.",
                 &["ordinals First, it is slow. | Second, it is dear."],
