@@ -92,14 +92,16 @@ impl Finder<'_> {
 
     /// Where a list ends that stands between commas: at the comma behind the entry that "and" brings.
     fn apposed_until(&self, start: usize, end: usize) -> Option<usize> {
-        let last = (start..end).find(|at| matches!(self.spelling(*at), "and" | ";" | ":" | "—" | "–" | "(" | "“" | "\""))?;
+        let last =
+            (start..end).find(|at| matches!(self.spelling(*at), "and" | ";" | ":" | "—" | "–" | "(" | "“" | "\""))?;
         let stop = (last + 1..end).find(|at| self.token(*at).kind == TokenKind::Mark && self.spelling(*at) != "-")?;
         (self.spelling(last) == "and" && self.spelling(stop) == "," && stop > last + 3).then_some(stop)
     }
 
     /// Whether a place or a post stands behind the name.
     fn is_placed(&self, (start, end): Piece) -> bool {
-        (start + 1..end.saturating_sub(1)).any(|at| matches!(self.spelling(at), "at" | "on" | "in" | "of" | "from" | "for"))
+        (start + 1..end.saturating_sub(1))
+            .any(|at| matches!(self.spelling(at), "at" | "on" | "in" | "of" | "from" | "for"))
     }
 
     /// The entries between two tokens, and whether "and" or "or" stands before the last.
