@@ -116,7 +116,7 @@ pub(super) fn with_zone<'a>(input: Tokens<'a>, rest: Tokens<'a>, clock: Clock) -
     let stamped = if is_stamped { shifted().map(|(end, minutes)| (end, Zone::Offsets(vec![minutes]))) } else { None };
     let Some((end, found)) = stamped.or_else(|| zone(at)) else { return (rest, time) };
     time.zone = Some(found);
-    time.zone_text = Some(at.text[at.span_to(end).range()].into());
+    time.zone_text = Some(at.text[at.span_to(end).range()].trim_matches(['(', ')']).into());
     (end, time)
 }
 
@@ -431,7 +431,9 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
     let is_zone = next.features.any(Features::ZONE)
         && is_capital(next)
         && rest.lexicon.zones.abbreviation(next.word).is_some_and(|_| next.span.len() > 2);
-    let is_zone = is_zone || next.word == word_id!("z") && !next.spaced && next.case != Case::Lower;
+    let is_zone = is_zone
+        || next.word == word_id!("zulu")
+        || next.word == word_id!("z") && !next.spaced && next.case != Case::Lower;
     // "docked at 0545": the naught before it is no number's.
     let is_asked = first == Some(b'0')
         && follows(input, &[e::AT, e::BY, e::UNTIL, e::TILL, e::SINCE, e::BEFORE, e::AFTER])

@@ -3,7 +3,7 @@
 //! ```abnf
 //! zone  = ["("] abbreviation [shift] ["time"] [")"] / zone-name ["standard" / "daylight" / "summer"] ["time"]
 //!       / "Z"                                                  ; right behind the time
-//!       / "local time" / place "time" / "in" place
+//!       / "local time" / place ["standard" / "daylight" / "summer"] "time" / "in" place
 //! shift = ("+" / "-") hours [":" minutes]                     ; behind "UTC" and "GMT"
 //! ```
 
@@ -43,7 +43,9 @@ pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
         return None;
     }
     if token.features.any(Features::ZONE) {
-        if let Some(offsets) = zones.abbreviation(token.word).filter(|_| token.span.len() > 1) {
+        // "West Africa Time" is not WEST.
+        let is_short = token.span.len() > 1 && token.case != Case::Title;
+        if let Some(offsets) = zones.abbreviation(token.word).filter(|_| is_short) {
             let rest = input.skip(1);
             if offsets == [0]
                 && let Some((end, minutes)) = shift(rest)
@@ -69,8 +71,11 @@ pub(super) fn zone(input: Tokens<'_>) -> Option<(Tokens<'_>, Zone)> {
             }
         }
     }
+    // "Kabul time", "Israel Daylight Time"
     let (zone, count) = zones.place(|ahead| word_at(input, ahead))?;
-    is(input.skip(count), 0, TIME).then(|| (input.skip(count + 1), Zone::Named(zone)))
+    let rest = input.skip(count);
+    let rest = if rest.first().is_some_and(|it| KINDS.contains(&it.word)) { rest.skip(1) } else { rest };
+    is(rest, 0, TIME).then(|| (rest.skip(1), Zone::Named(zone)))
 }
 
 /// "+2", "-05:30", right behind "UTC" or "GMT" or a time stamp: minutes east of Greenwich.
@@ -105,6 +110,10 @@ mod tests {
     #[test]
     fn spellings_and_their_zones() {
         let rows = [
+            ("at 9 a.m. West Africa Time, at 2pm Israel Daylight Time", "09:00 Africa/Lagos|14:00 Asia/Jerusalem"),
+            ("at 2pm Gulf Standard Time and 0300 Zulu", "14:00 Asia/Dubai|03:00 UTC"),
+            ("at 4:30 p.m. Hawaii-Aleutian Standard Time (UTC-10)", "16:30 Pacific/Honolulu"),
+            ("at 10:00 (GMT+3)", "10:00 GMT+3"),
             ("at 5 p.m. ET Friday, at 6 p.m. Central Park", "17:00 America/New_York|18:00"),
             ("at 9 p.m. Eastern Tuesday", "21:00 America/New_York"),
             ("at 9 a.m. EST", "09:00 EST"),

@@ -8,7 +8,7 @@
 //! century = ordinal ["-"] "century" [era]
 //! centuries = [portion] ordinal *([","] [link] [portion] ordinal) ("century" / "centuries") [era]
 //! quarter = "Q" digit [["of"] year] / digit "Q" [year] / ordinal "quarter" ["of"] year / year ["-"] "Q" digit
-//! season  = season-name ["of"] year [turn]
+//! season  = season-name ["of"] year [turn] / season-name           ; alone behind "in", "until", "by", "since"
 //! fiscal  = ("fiscal" ["year"] / "FY") year [turn]
 //! turn    = (dash / "/") (2digit / 4digit)                  ; the winter of 1962–63
 //! year-month = year month                                   ; 2017 April, where nothing goes on
@@ -284,8 +284,28 @@ fn quarter_name(input: Tokens<'_>, ahead: usize) -> Option<u8> {
 fn season(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     let season = input.first().and_then(|it| input.lexicon.calendar.season(it.word)).ok_or(NO)?;
     let at = if is(input, 1, OF) || is(input, 1, COMMA) { 2 } else { 1 };
-    let (rest, year) = year(input.skip(at))?;
-    Ok((over_the_turn(rest, year), CalendarDate::new(Parts::Season { year: Some(year), season })))
+    match year(input.skip(at)) {
+        Ok((rest, year)) => {
+            Ok((over_the_turn(rest, year), CalendarDate::new(Parts::Season { year: Some(year), season })))
+        }
+        Err(_) if is_season_of_a_year(input) => {
+            Ok((input.skip(1), CalendarDate::new(Parts::Season { year: None, season })))
+        }
+        Err(no) => Err(no),
+    }
+}
+
+/// Whether a season without its year stands where a time is asked for, and for nothing else: "closed until autumn",
+/// "in the summer". In the fall one may also be hurt.
+fn is_season_of_a_year(input: Tokens<'_>) -> bool {
+    const ASKING: [Word; 6] = [IN, e::UNTIL, e::TILL, e::BY, e::SINCE, e::DURING];
+    let back = if follows(input, &[THE]) { 2 } else { 1 };
+    let ends = input.get(1).is_none_or(|it| match it.kind {
+        TokenKind::Mark => it.word != HYPHEN,
+        TokenKind::Word => it.features.any(Features::FUNCTION) && it.word != OF,
+        _ => false,
+    });
+    ends && !is(input, 0, word_id!("fall")) && input.before(back).is_some_and(|it| ASKING.contains(&it.word))
 }
 
 /// Steps over the year that ends what began in the year before: "the winter of 1962–63", "fiscal 2019/20".
