@@ -209,7 +209,7 @@ fn day_of_month(
     }
     let around = published.into_iter().flat_map(|it| (-1..=1).map(move |count| add_months(it.first_of_month(), count)));
     let mut days = around.filter_map(of).filter(|it| weekday.is_none_or(|on| Weekday::of(*it) == on));
-    let (first, last) = (days.next()?, days.last());
+    let (first, last) = (days.next()?, days.next_back());
     // The day of this month lies between the others.
     Some(last.map_or(Days::single(first), |last| Days::new(first, last)))
 }

@@ -292,7 +292,9 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     let zoned = zone(rest).is_some() && !is(rest, 0, IN) || rest.first().is_some_and(|it| HOURS.contains(&it.word));
     if figures.minute.is_none() {
         // "9 GMT": an hour with its zone.
-        let is_zoned = rest.first().is_some_and(|it| it.features.any(Features::ZONE) && it.spaced) && zoned;
+        let is_zoned =
+            rest.first().is_some_and(|it| it.features.any(Features::ZONE) && it.spaced && it.case == Case::Upper)
+                && zoned;
         return if is_zoned && clock.hour <= 24 { Ok((rest, clock)) } else { Err(NO) };
     }
     let follows_cue = before.is_some_and(|it| CUES.contains(&it.word)) && !is_race(input, &figures);
@@ -543,6 +545,7 @@ pub(super) mod tests {
         let rows = [
             ("docked at 0545 on the 18th", "05:45"),
             ("the time in Tokyo is 14:05; it is 9:05", "14:05|09:05"),
+            ("a Category 5 Atlantic hurricane", ""),
             ("her best is 2:11:53, his is 4:12; she paid at 0545 rupees", ""),
             ("9:30pm", "21:30"),
             ("at 14:30", "14:30"),

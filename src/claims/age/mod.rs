@@ -77,8 +77,10 @@ pub(super) fn ages<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Toke
     let is_plain = first.hedge == Hedge::None && first.figure.is_exact() && first.period == Period::Year;
     let is_bare_child = first.is_bare && first.figure.point < 3.0;
     found.push(Claim::new(input, rest, Value::Age(first)));
-    while is_list && is_plain && !is_bare_child {
-        let Some((start, end, years)) = person::next(rest) else { break };
+    if !(is_list && is_plain) || is_bare_child {
+        return Some(rest);
+    }
+    while let Some((start, end, years)) = person::next(rest) {
         let age = Age { figure: Interval::exact(years), period: Period::Year, hedge: Hedge::None, is_bare: true };
         found.push(Claim::new(start, end, Value::Age(age)));
         rest = end;

@@ -108,8 +108,8 @@ pub(super) mod tests {
     #[test]
     fn spellings_and_their_dates() {
         let rows = [
-            ("closed until autumn, hot in the summer", "autumn=XXXX-23|summer=XXXX-22"),
-            ("in spring water, in the fall, the summer of love", ""),
+            ("closed until autumn, since the summer, hot in the winter", "autumn=XXXX-23|summer=XXXX-22"),
+            ("by spring water, since the fall, the summer of love", ""),
             ("on Monday next, 27 May", "Monday next, 27 May=XXXX-05-27Mon"),
             ("between Christmas 2022 and Easter 2023", "2022=2022|2023=2023"),
             ("sales in H1 2024, a barn of ca 1150", "2024=2024|1150=1150"),

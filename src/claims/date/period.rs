@@ -8,7 +8,7 @@
 //! century = ordinal ["-"] "century" [era]
 //! centuries = [portion] ordinal *([","] [link] [portion] ordinal) ("century" / "centuries") [era]
 //! quarter = "Q" digit [["of"] year] / digit "Q" [year] / ordinal "quarter" ["of"] year / year ["-"] "Q" digit
-//! season  = season-name ["of"] year [turn] / season-name           ; alone behind "in", "until", "by", "since"
+//! season  = season-name ["of"] year [turn] / season-name           ; alone behind "until", "by", "since"
 //! fiscal  = ("fiscal" ["year"] / "FY") year [turn]
 //! turn    = (dash / "/") (2digit / 4digit)                  ; the winter of 1962–63
 //! year-month = year month                                   ; 2017 April, where nothing goes on
@@ -295,10 +295,10 @@ fn season(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     }
 }
 
-/// Whether a season without its year stands where a time is asked for, and for nothing else: "closed until autumn",
-/// "in the summer". In the fall one may also be hurt.
+/// Whether a season without its year is one of a year: "closed until autumn", "by the summer". What is so "in the
+/// summer" is so in every one, and a fall may be another.
 fn is_season_of_a_year(input: Tokens<'_>) -> bool {
-    const ASKING: [Word; 6] = [IN, e::UNTIL, e::TILL, e::BY, e::SINCE, e::DURING];
+    const ASKING: [Word; 4] = [e::UNTIL, e::TILL, e::BY, e::SINCE];
     let back = if follows(input, &[THE]) { 2 } else { 1 };
     let ends = input.get(1).is_none_or(|it| match it.kind {
         TokenKind::Mark => it.word != HYPHEN,
