@@ -46,6 +46,9 @@ pub(super) fn check(source: &Source, article: &Article<'_>, rules: &[(&Rule, &Fa
 }
 
 fn matches_in(ground: &Ground<'_>, find: &Find, sentence: u32, profile: &Profile, found: &mut Vec<Match>) {
+    if !profile.may_have(find) {
+        return;
+    }
     let matches = ground.matches(&find.programs, find.slots.len(), sentence, profile);
     if matches.is_empty() {
         return;
@@ -158,8 +161,7 @@ fn is_reported_as_wrong(scope: &Scope<'_>) -> bool {
 }
 
 fn begins_with(tokens: &[Token], class: &Class) -> bool {
-    class.may_begin(tokens[0].word)
-        && class.phrases().iter().any(|phrase| {
-            tokens.len() >= phrase.len() && phrase.iter().zip(tokens).all(|(word, token)| token.word == *word)
-        })
+    class.beginning_with(tokens[0].word).any(|phrase| {
+        tokens.len() >= phrase.len() && phrase.iter().zip(tokens).all(|(word, token)| token.word == *word)
+    })
 }

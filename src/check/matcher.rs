@@ -8,7 +8,7 @@ use std::cell::Cell;
 use crate::article::{Article, Sentence};
 use crate::claims::{Claim, Kind, KindName, KindSet, Value};
 use crate::lexicon::{Class, Features, Word, word_id};
-use crate::rules::{Program, Starts, Step, WordFilter, ends_clause};
+use crate::rules::{Find, Program, Starts, Step, WordFilter, ends_clause};
 use crate::tokens::{Case, Token, TokenKind};
 
 /// How many words a short gap passes at the most.
@@ -120,17 +120,19 @@ impl<'a> Ground<'a> {
     pub(super) fn matches(&self, programs: &[Program], slots: usize, index: u32, profile: &Profile) -> Vec<Match> {
         let sentence = &self.article.sentences[index as usize];
         let mut found: Vec<Match> = Vec::new();
+        let mut attempt = None;
         for program in programs.iter().filter(|program| profile.may_match(program)) {
+            let attempt = attempt.get_or_insert_with(|| Attempt::new(self, sentence, slots));
             for start in sentence.tokens.0..sentence.tokens.1 {
-                if !self.can_begin(&program.starts, start as usize) {
+                if !self.can_begin(&program.starts, start as usize)
+                    || found.iter().any(|it| it.is_within_list(start))
+                    || !attempt.succeeds(program, start as usize)
+                {
                     continue;
                 }
-                if found.iter().any(|it| it.is_within_list(start)) {
-                    continue;
-                }
-                let Some(matched) = self.match_at(program, slots, start, index) else { continue };
-                let is_known = found.iter().any(|known| is_same(known, &matched));
-                if !is_known {
+                let captures = std::mem::replace(&mut attempt.captures, vec![None; slots]);
+                let matched = Match { tokens: (start, attempt.last as u32), sentence: index, captures };
+                if !found.iter().any(|known| is_same(known, &matched)) {
                     found.push(matched);
                 }
             }
@@ -144,23 +146,6 @@ impl<'a> Ground<'a> {
         starts.any
             || starts.kinds.meets(self.kinds_at[token])
             || (starts.filter.may_hold(word) && starts.words.binary_search(&word).is_ok())
-    }
-
-    /// The match of a pattern that begins at a token.
-    fn match_at(&self, program: &Program, slots: usize, start: u32, sentence: u32) -> Option<Match> {
-        let mut attempt = Attempt {
-            ground: self,
-            start: self.article.sentences[sentence as usize].tokens.0 as usize,
-            end: self.article.sentences[sentence as usize].tokens.1 as usize,
-            captures: vec![None; slots],
-            steps: Cell::new(0),
-            last: 0,
-        };
-        attempt.run(&program.steps, None, start as usize).then_some(Match {
-            tokens: (start, attempt.last as u32),
-            sentence,
-            captures: attempt.captures,
-        })
     }
 }
 
@@ -192,6 +177,11 @@ fn is_same(one: &Match, other: &Match) -> bool {
 }
 
 impl Profile {
+    /// Whether the sentence has a claim that the patterns of a find ask for.
+    pub(super) fn may_have(&self, find: &Find) -> bool {
+        find.asks.meets(self.kinds)
+    }
+
     /// Whether a pattern's words, classes and claims all stand in the sentence.
     pub(super) fn may_match(&self, program: &Program) -> bool {
         let starts = &program.starts;
@@ -220,7 +210,18 @@ struct Attempt<'g, 'a> {
     last: usize,
 }
 
-impl Attempt<'_, '_> {
+impl<'g, 'a> Attempt<'g, 'a> {
+    fn new(ground: &'g Ground<'a>, sentence: &Sentence, slots: usize) -> Self {
+        let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        Self { ground, start, end, captures: vec![None; slots], steps: Cell::new(0), last: 0 }
+    }
+
+    /// Whether a pattern matches from a token on; the captures are then its own, and empty otherwise.
+    fn succeeds(&mut self, program: &Program, at: usize) -> bool {
+        self.steps.set(0);
+        self.run(&program.steps, None, at)
+    }
+
     fn token(&self, at: usize) -> Option<&Token> {
         (at < self.end).then(|| &self.ground.article.tokens[at])
     }
@@ -286,10 +287,7 @@ impl Attempt<'_, '_> {
 
     fn class(&mut self, class: &Class, slot: Option<usize>, rest: &[Step], then: Option<&Then<'_>>, at: usize) -> bool {
         let Some(first) = self.token(at).map(|it| it.word) else { return false };
-        if !class.may_begin(first) {
-            return false;
-        }
-        class.phrases().iter().any(|phrase| {
+        class.beginning_with(first).any(|phrase| {
             let fits = phrase
                 .iter()
                 .enumerate()
@@ -412,11 +410,11 @@ impl Attempt<'_, '_> {
     /// Whether a phrase of a class of the lexicon begins at a token.
     fn is_in(&self, class: &str, at: usize) -> bool {
         let Some(class) = self.ground.article.lexicon.classes.get(class) else { return false };
-        self.token(at).is_some_and(|it| class.may_begin(it.word))
-            && class.phrases().iter().any(|phrase| {
-                let mut words = phrase.iter().enumerate();
-                words.all(|(ahead, word)| self.token(at + ahead).is_some_and(|it| it.word == *word))
-            })
+        let stands_here = |phrase: &[Word]| {
+            let mut words = phrase.iter().enumerate();
+            words.all(|(ahead, word)| self.token(at + ahead).is_some_and(|it| it.word == *word))
+        };
+        self.token(at).is_some_and(|it| class.beginning_with(it.word).any(stands_here))
     }
 
     /// Where the next entry of a list has its claim, and whether "and" stands before it: behind a short tail, a

@@ -87,6 +87,11 @@ impl KindSet {
         self.0 & (1 << kind as u32) != 0
     }
 
+    /// How many kinds it has.
+    pub const fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
     /// Whether the sets have a kind in common.
     pub const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -4,6 +4,7 @@
 //! begins with `@` brings in another set.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Word, embedded};
 
@@ -11,7 +12,7 @@ use super::{Word, embedded};
 #[derive(Clone, Debug, Default)]
 pub struct Classes {
     written: BTreeMap<String, Vec<String>>,
-    by_name: BTreeMap<String, Class>,
+    by_name: BTreeMap<String, Arc<Class>>,
 }
 
 /// One set: its phrases as sequences of words, the longest first.
@@ -20,8 +21,8 @@ pub struct Class {
     phrases: Vec<Vec<Word>>,
     /// The first words of the phrases, sorted.
     firsts: Vec<Word>,
-    /// The phrases of a single word, sorted.
-    singles: Vec<Word>,
+    /// For each phrase its first word and its index; those of one first word stand together, the longest first.
+    by_first: Vec<(Word, u32)>,
     /// A bit for the hash of each first word, which dismisses most other words at the price of one look.
     filter: [u64; 4],
 }
@@ -56,14 +57,20 @@ impl Classes {
 
     /// Works out the phrases of all sets.
     fn resolve(&mut self) -> Result<(), String> {
-        let resolved = self.written.keys().map(|name| Ok((name.clone(), Class::resolve(name, &self.written, 0)?)));
+        let resolved =
+            self.written.keys().map(|name| Ok((name.clone(), Arc::new(Class::resolve(name, &self.written, 0)?))));
         self.by_name = resolved.collect::<Result<_, String>>()?;
         Ok(())
     }
 
     /// The set of a name.
     pub fn get(&self, name: &str) -> Option<&Class> {
-        self.by_name.get(name)
+        self.by_name.get(name).map(Arc::as_ref)
+    }
+
+    /// The set of a name, to be kept.
+    pub fn shared(&self, name: &str) -> Option<Arc<Class>> {
+        self.by_name.get(name).cloned()
     }
 
     /// All names, in alphabetical order.
@@ -85,13 +92,23 @@ impl Class {
 
     /// Whether a phrase of the set begins with the word.
     pub fn may_begin(&self, word: Word) -> bool {
+        self.beginning_with(word).next().is_some()
+    }
+
+    /// The phrases that begin with a word, the longest first.
+    pub fn beginning_with(&self, word: Word) -> impl Iterator<Item = &[Word]> {
         let (at, bit) = place(word);
-        self.filter[at] & bit != 0 && self.firsts.binary_search(&word).is_ok()
+        let from = match self.filter[at] & bit {
+            0 => self.by_first.len(),
+            _ => self.by_first.partition_point(|(first, _)| *first < word),
+        };
+        let found = self.by_first[from..].iter().take_while(move |(first, _)| *first == word);
+        found.map(|(_, index)| &self.phrases[*index as usize][..])
     }
 
     /// Whether a single word is in the set.
     pub fn contains(&self, word: Word) -> bool {
-        self.singles.binary_search(&word).is_ok()
+        self.beginning_with(word).any(|phrase| phrase.len() == 1)
     }
 
     fn resolve(name: &str, written: &BTreeMap<String, Vec<String>>, depth: u8) -> Result<Self, String> {
@@ -111,14 +128,14 @@ impl Class {
         let mut firsts: Vec<Word> = phrases.iter().filter_map(|phrase| phrase.first().copied()).collect();
         firsts.sort_unstable();
         firsts.dedup();
-        let mut singles: Vec<Word> =
-            phrases.iter().filter_map(|phrase| if let [only] = phrase[..] { Some(only) } else { None }).collect();
-        singles.sort_unstable();
+        let first = |(index, phrase): (usize, &Vec<Word>)| Some((*phrase.first()?, index as u32));
+        let mut by_first: Vec<(Word, u32)> = phrases.iter().enumerate().filter_map(first).collect();
+        by_first.sort_unstable();
         let mut filter = [0; 4];
         for (at, bit) in firsts.iter().map(|it| place(*it)) {
             filter[at] |= bit;
         }
-        Ok(Self { phrases, firsts, singles, filter })
+        Ok(Self { phrases, firsts, by_first, filter })
     }
 }
 

@@ -9,6 +9,7 @@ use super::pattern::Item;
 use super::program::{self, Program, Vocabulary};
 use super::words::WordRule;
 use super::{Body, Check, Example, Examples, FactRule, Find, Rule, pattern};
+use crate::claims::KindSet;
 use crate::diagnostic::{Category, Severity};
 use crate::expression::{Expression, Mistake, Names, Slot, Template};
 use crate::lexicon::Classes;
@@ -145,7 +146,8 @@ impl Loader<'_> {
         let mut ignored = Vec::new();
         let unless = self.programs(unless, &mut ignored, parts)?;
         let patterns = any.iter().map(|it| it.get_ref().clone()).collect();
-        Ok(Find { patterns, programs, unless, unless_slots: ignored.len(), slots, when: None })
+        let asks = programs.iter().map(Program::asks).fold(KindSet::default(), KindSet::with);
+        Ok(Find { patterns, programs, asks, unless, unless_slots: ignored.len(), slots, when: None })
     }
 
     fn programs(&self, texts: &[Text], slots: &mut Vec<Slot>, parts: &Parts) -> Loaded<Vec<Program>> {

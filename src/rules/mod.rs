@@ -20,6 +20,7 @@ pub use reference::reference;
 pub use words::{Found, LISTS, Phrase, Place, Search, Usage, WordList, WordRule, one_of};
 
 use self::parts::Parts;
+use crate::claims::KindSet;
 use crate::diagnostic::{Category, Severity};
 use crate::expression::{Expression, Slot, Template};
 use crate::lexicon::{Classes, Lexicon, embedded};
@@ -89,6 +90,8 @@ pub struct Find {
     pub patterns: Vec<String>,
     /// The patterns made ready; the first that matches at a place counts.
     pub programs: Vec<Program>,
+    /// The kinds of claim of which a sentence must have one for any of the patterns to match.
+    pub asks: KindSet,
     /// Patterns that forbid a match which they overlap.
     pub unless: Vec<Program>,
     /// How many captures the `unless` patterns have; nobody reads them.

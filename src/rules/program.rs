@@ -1,5 +1,7 @@
 //! Patterns made ready for matching: words as identities, classes looked up, captures as numbered slots.
 
+use std::sync::Arc;
+
 use super::parts::Parts;
 use super::pattern::{Item, Node};
 use crate::claims::{KIND_NAMES, KindName, KindSet};
@@ -22,6 +24,14 @@ pub struct Program {
     pub one_of: Vec<WordFilter>,
     /// With what a match can begin.
     pub starts: Starts,
+}
+
+impl Program {
+    /// The kinds of claim of which a sentence must have one for the pattern to match, as few as can be told.
+    pub fn asks(&self) -> KindSet {
+        let asked = self.kinds.into_iter().filter(|it| *it != KindSet::UNASKED);
+        asked.min_by_key(|it| it.count()).unwrap_or(KindSet::UNASKED)
+    }
 }
 
 /// How many claims of a pattern are asked for before it is tried.
@@ -134,7 +144,7 @@ pub enum Step {
     /// One token with this identity.
     Word(Word),
     /// A phrase of a class, kept in a slot.
-    Class(Class, Option<usize>),
+    Class(Arc<Class>, Option<usize>),
     /// A claim.
     Claim(&'static KindName, Option<usize>),
     /// Two claims or more, with commas, semicolons or "and" between them.
@@ -304,10 +314,10 @@ fn slot_of(name: &str, holds: Holds, slots: &mut Vec<Slot>) -> usize {
 }
 
 /// The class of a name, to be matched, or `captured`: then a part does not do.
-fn class(name: &str, item: &Item, captured: bool, vocabulary: &Vocabulary<'_>) -> Result<Class, Mistake> {
+fn class(name: &str, item: &Item, captured: bool, vocabulary: &Vocabulary<'_>) -> Result<Arc<Class>, Mistake> {
     let is_part = captured && vocabulary.parts.get(name).is_some();
-    if let Some(class) = vocabulary.classes.get(name).filter(|_| !is_part) {
-        return Ok(class.clone());
+    if let Some(class) = vocabulary.classes.shared(name).filter(|_| !is_part) {
+        return Ok(class);
     }
     let range = item.range.clone();
     if is_part {
