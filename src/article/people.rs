@@ -188,7 +188,9 @@ impl Focus {
                 let of_block = sentences[index..].iter().take(UNNAMED_REACH);
                 let following = of_block.take_while(|it| it.block == block && it.tokens.1 <= named_from);
                 let gender = gender_without_kin(tokens, following);
-                let named = subject.filter(|(_, his)| gender == Some(*his)).map(|(person, _)| person);
+                // A relative of the same gender has just been mentioned: it may be she.
+                let is_open = before_kin.is_some_and(|(_, kin_gender)| gender == Some(kin_gender));
+                let named = subject.filter(|(_, his)| !is_open && gender == Some(*his)).map(|(person, _)| person);
                 let unnamed = match gender {
                     Some(gender) => Some(UNNAMED + 2 * block + gender),
                     None => (!has_pronouns(tokens, sentence)).then_some(NOBODY + index as u32),
@@ -478,7 +480,8 @@ mod tests {
             ("The town is old. He is 91.", Some(super::UNNAMED)),
             ("A man met a woman. He told her that he was 91.", None),
             ("The oldest woman was 116 in May, and nobody knew how.", Some(super::NOBODY)),
-            ("Ada Boole (1900–1980) was a poet. She sang.\nHer cat slept. A man called. He was tall.", None),
+            ("Ada Boole (1900–1980) was a poet. She sang.\nIda Falk met Jane Roe.\nShe was tall.", Some(0)),
+            ("Ada Boole (1900–1980) was a poet. She sang.\nHer sister died.\nShe was tall.", Some(super::UNNAMED + 5)),
             ("At the time of her death, aged 84, Ruth Albers was famous.", Some(0)),
         ] {
             assert_eq!(focus(text), expected, "{text}");

@@ -174,7 +174,7 @@ fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
         return None;
     }
     // "An entire month" is a length wherever it stands.
-    let is_entire = !is_half && at.first().is_some_and(|it| ENTIRE.contains(&it.word));
+    let is_entire = !is_half && is_entire(input);
     if is_entire {
         at = at.skip(1);
     }
@@ -222,6 +222,12 @@ fn part_of_period(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
 
 /// Before a period that has passed from end to end.
 const ENTIRE: [Word; 4] = [Word::of("entire"), Word::of("full"), Word::of("whole"), Word::of("solid")];
+
+/// Whether an article stands before an entire period: "a full year".
+pub(super) fn is_entire(input: Tokens<'_>) -> bool {
+    input.get(1).is_some_and(|it| ENTIRE.contains(&it.word))
+        && input.get(2).is_some_and(|it| it.features.any(Features::PERIOD))
+}
 
 /// Behind a length that is counted from an event: "a century after his birth".
 const FROM: [Word; 2] = [Word::of("after"), Word::of("before")];

@@ -281,7 +281,7 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
             let next = input.get(1);
             let leads = next
                 .is_some_and(|it| it.features.any(OPENERS.with(Features::PERIOD).with(Features::UNIT)) || !it.spaced);
-            !leads && !is_hedge_of_figure(input)
+            !leads && !duration::is_entire(input) && !is_hedge_of_figure(input)
         }
         TokenKind::Word if token.features.any(OPENERS) => false,
         TokenKind::Word if token.features.any(Features::PERIOD) => {
