@@ -122,6 +122,11 @@ fn days(days: Days) -> String {
         None if days.first.first_of_month() == days.first && days.first.last_of_month() == days.last => {
             days.first.strftime("%B %Y").to_string()
         }
+        // What an age leaves open begins or ends a day inside the year.
+        None if days.first.day_of_year() <= 2 && days.last.day_of_year() >= 364 => {
+            let joint = if days.last.year() == days.first.year() + 1 { "or" } else { "to" };
+            format!("{} {joint} {}", days.first.strftime("%Y"), days.last.strftime("%Y"))
+        }
         None => format!("{} to {}", day(days.first), day(days.last)),
     }
 }
