@@ -55,11 +55,17 @@ impl Finder<'_> {
             return None;
         }
         // "Priya Nair at transport, Joel Adams at health and Lucy Shaw at defence": all placed alike, or it is no list.
-        if opener == "," && !entries.iter().all(|it| self.is_placed(it.piece)) {
+        let is_clear = |it: &Entry| self.is_placed(it.piece) || self.is_titled(it.piece);
+        if opener == "," && !entries.iter().all(is_clear) {
             return None;
         }
         let remarks = remarks(&entries, is_conjoined);
-        let fewest = entries.len() - remarks.len().min(entries.len() - 1) - usize::from(!is_conjoined);
+        // "Three generals: Görgey, Klapka, Damjanich and a clerk" adds one who is none of them.
+        let adds_other = entries.split_last().is_some_and(|(last, others)| {
+            others.iter().all(|it| it.make == Make::Name) && matches!(self.spelling(last.piece.0), "a" | "an")
+        });
+        let uncertain = remarks.len() + usize::from(!is_conjoined) + usize::from(adds_other);
+        let fewest = entries.len() - uncertain.min(entries.len() - 1);
         let most = entries.len() + entries.iter().filter(|it| it.is_joint).count();
         let items = entries.iter().enumerate().map(|(at, it)| self.amounting(it, remarks.contains(&at))).collect();
         Some((items, Form::Mixed { fewest: fewest as u8, most: most as u8 }, stop))
@@ -189,7 +195,7 @@ impl Finder<'_> {
             Make::Determined
         } else if first.kind != TokenKind::Word || first.features.any(Features::FUNCTION) {
             return None;
-        } else if self.is_capital(start) {
+        } else if self.is_capital(start) || self.is_titled((start, end)) {
             Make::Name
         } else {
             Make::Bare
@@ -212,6 +218,12 @@ impl Finder<'_> {
         }
         let is_joint = self.joins((start, end)).next().is_some();
         (words > 0 && words <= ENTRY_MAX).then_some(Entry { piece: (start, end), make, is_joint })
+    }
+
+    /// Whether a trade or a post in lower case stands before a name: "singer Mia Cole".
+    fn is_titled(&self, (start, end): Piece) -> bool {
+        let first_capital = (start..end).find(|at| self.is_capital(*at)).unwrap_or(end);
+        (1..=2).contains(&(first_capital - start)) && end > first_capital + 1 && self.is_capital(end - 1)
     }
 
     /// The end of the last entry: before a relative clause.
@@ -274,7 +286,9 @@ impl Finder<'_> {
 /// none, but its "and" may stand within an apposition: "Ann Lee, a baker and mother of two".
 fn remarks(entries: &[Entry], is_conjoined: bool) -> Vec<usize> {
     let (mut found, mut at) = (Vec::new(), 0);
-    while at + 1 < entries.len() {
+    // "Oysters, a broth, roast lamb, a sorbet and cheese" has no names that a remark would explain.
+    let has_names = entries.iter().any(|it| it.make == Make::Name) || entries.len() < 4;
+    while at + 1 < entries.len() && has_names {
         let may_be = matches!(
             (entries[at].make, entries[at + 1].make),
             (Make::Name | Make::Bare, Make::Determined) | (Make::Determined | Make::Bare, Make::Name)
