@@ -98,8 +98,9 @@ fn is_labelled(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         return !before.spaced && input.before(2).is_some_and(|it| short.contains(it.word));
     }
     // "in the area 12 houses burned": what is counted stands behind it.
+    let is_weak = || classes.get("label-unless-counted").is_some_and(|it| it.contains(before.word));
     let is_label = labels.contains(before.word) || (before.span.len() > 1 && short.contains(before.word));
-    before.kind == TokenKind::Word && is_label && (before.case != Case::Lower || !counts_behind(rest))
+    before.kind == TokenKind::Word && (is_label || (is_weak() && (before.case != Case::Lower || !counts_behind(rest))))
 }
 
 /// Whether the number belongs to the name before it: "Windows 95", "a Boeing 737 Max", "Interstate 95".
@@ -196,7 +197,9 @@ fn is_counted_model(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let is_name =
         |it: &Token| matches!(it.case, Case::Title | Case::Upper | Case::Mixed) && !it.features.any(Features::FUNCTION);
     let is_plural = rest.first().is_some_and(|it| !it.spaced && rest.spelling(it) == "s");
-    is_plural && input.before(1).is_some_and(|it| counts(it) || is_name(it))
+    // "the 911s", "the 820s"
+    let is_long = input.first().is_some_and(|it| it.span.len() >= 3);
+    is_plural && (is_long || input.before(1).is_some_and(|it| counts(it) || is_name(it)))
 }
 
 /// "17 U.S.C. 107", "[1994] 1 AC 212": two numbers around the short title of a collection of laws; "Nature 512, 65-68"

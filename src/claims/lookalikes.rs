@@ -42,6 +42,8 @@ fn texts_and_the_claims_in_them() {
         ("45 737s and nine 787s", "number 45; number nine"),
         ("three Boeing 737 MAX 8s", "number three"),
         ("against 2019 levels", ""),
+        ("the 911s; SH1 was closed", ""),
+        ("under TEU article 11 citizens may", ""),
         ("two-by-fours", ""),
         // Addresses, numbers of houses, streets and telephones.
         ("call 555-123-4567 or +1-222-222-2222", ""),

@@ -212,6 +212,7 @@ mod tests {
                 ("1.65 million bpd", 1.65e6, "barrel-per-day"),
                 ("five kilos", 5.0, "kilogram"),
                 ("3 kg 200 g", 3.2, "kilogram"),
+                ("312,915 gross square feet", 312_915.0, "square-foot"),
                 ("2 cups of flour", 2.0, "cup"),
                 ("a gallon and a half", 1.5, "gallon"),
                 ("nine 787s", f64::NAN, ""),

@@ -23,7 +23,11 @@ pub(super) fn unit(input: Tokens<'_>, behind_digits: bool) -> Option<(Tokens<'_>
         Some(_) => return None,
         None => input,
     };
-    let (rest, over) = simple(start, behind_digits)?;
+    // "312,915 gross square feet"
+    let is_measured = start.first().is_some_and(|it| word_ids!["gross", "net"].contains(&it.word))
+        && start.get(1).is_some_and(|it| it.word == word_id!("square"));
+    let (rest, over) =
+        simple(start, behind_digits).or_else(|| is_measured.then(|| simple(start.skip(1), behind_digits))?)?;
     if over.iter().all(|it| it.under.is_none())
         && let Some((rest, under)) = divisor(rest, over, behind_digits)
     {

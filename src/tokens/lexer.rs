@@ -186,10 +186,11 @@ impl Lexer<'_> {
         let Some(digits) = word.find(|it: char| it.is_ascii_digit()) else { return end };
         let first = Word::of(&word[..digits]);
         // A letter alone is a currency only where it is written large: `R90`.
-        let is_letter = digits == 1
-            && first_is_upper(word)
-            && self.lexicon.currencies.spellings(first).iter().any(|it| it.symbol.as_deref() == Some(&word[..1]));
-        let is_currency = is_letter || self.lexicon.features(first).any(Features::CURRENCY);
+        let is_symbol =
+            self.lexicon.currencies.spellings(first).iter().any(|it| it.symbol.as_deref() == Some(&word[..digits]));
+        let is_letter = digits == 1 && first_is_upper(word) && is_symbol;
+        // "SH1" is a road, "Sh1,000" is a sum.
+        let is_currency = is_letter || (is_symbol && self.lexicon.features(first).any(Features::CURRENCY));
         let goes_on = matches!(self.bytes.get(end), Some(b'.' | b',')) && self.is_digit(end + 1);
         let is_scaled =
             [" million", " billion", " trillion"].iter().any(|it| starts_with(&self.bytes[end..], it.as_bytes()));

@@ -261,6 +261,7 @@ fn is_bare_scale(at: Tokens<'_>, token: &Token) -> bool {
     let spelling = at.spelling(token);
     let previous = at.before(1).map(|it| it.word);
     let is_vague = previous
-        .is_some_and(|it| word_ids!["several", "few", "many", "some", "per", "the", "this", "of"].contains(&it));
+        .is_some_and(|it| word_ids!["several", "few", "many", "some", "per", "the", "this"].contains(&it))
+        || at.before(2).is_some_and(|it| it.word == word_id!("couple"));
     !spelling.ends_with(['s', 'S']) && !is_vague && !matches!(token.word, it if it == word_id!("score"))
 }
