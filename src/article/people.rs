@@ -381,8 +381,8 @@ fn is_taken_up_by_pronoun(tokens: Tokens<'_>, (first, end): (u32, u32)) -> bool 
     const REACH: usize = 40;
     const SUBJECTS: [Word; 2] = [Word::of("he"), Word::of("she")];
     let opens = first.checked_sub(1).is_none_or(|at| tokens.get_at(at as usize).kind != TokenKind::Word);
-    let ahead = tokens.as_slice().iter().skip(end as usize).take(REACH);
-    let capital = ahead.filter(|it| it.kind == TokenKind::Word && it.case != Case::Lower).next();
+    let mut ahead = tokens.as_slice().iter().skip(end as usize).take(REACH);
+    let capital = ahead.find(|it| it.kind == TokenKind::Word && it.case != Case::Lower);
     opens && capital.is_some_and(|it| it.case == Case::Title && SUBJECTS.contains(&it.word))
 }
 

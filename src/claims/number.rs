@@ -118,8 +118,7 @@ fn many(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
 /// Scales in the plural, each with its "of": their product.
 fn plural_scales(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let (mut rest, mut product) = (input, 1.0);
-    loop {
-        let Some(token) = rest.first() else { break };
+    while let Some(token) = rest.first() {
         let scale = match token.word {
             TENS => Some(10.0),
             _ if token.features.any(Features::SCALE) => plural_scale(rest, token),
