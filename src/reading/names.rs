@@ -44,6 +44,8 @@ pub enum Slip {
     Last,
     /// Two writings of the same foreign sounds: `Kadhafi`, `Gaddafi`; `Vuković`, `Vukovich`.
     Transliterated,
+    /// Two slips in a longer word, or its end is another: `Hollenbach`, `Hollenbaugh`. Mostly two names.
+    Garbled,
 }
 
 /// How two spellings relate, as they are written in the text.
@@ -103,8 +105,28 @@ pub fn folded_relation(a: &str, b: &str) -> Spelling {
     match slip {
         Some(slip) => Spelling::Variant(slip),
         None if a.len() >= 5 && sounds_alike(a, b) => Spelling::Variant(Slip::Transliterated),
+        None if is_garbled(a, b) => Spelling::Variant(Slip::Garbled),
         None => Spelling::Different,
     }
+}
+
+/// Whether two words of six letters or more begin with the same three and differ by two letters behind them.
+fn is_garbled(a: &[u8], b: &[u8]) -> bool {
+    if a.len() < 6 || b.len() - a.len() > 2 || a[..3] != b[..3] {
+        return false;
+    }
+    // The least number of letters that have to be changed, added or left out (Levenshtein), row by row.
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (at, x) in a.iter().enumerate() {
+        let mut before = row[0];
+        row[0] = at + 1;
+        for (column, y) in b.iter().enumerate() {
+            let changed = before + usize::from(x != y);
+            before = row[column + 1];
+            row[column + 1] = changed.min(row[column] + 1).min(before + 1);
+        }
+    }
+    row[b.len()] == 2
 }
 
 /// Whether the one has the letters of the other in another order.
@@ -207,7 +229,7 @@ impl Iterator for Sounds<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::Slip::{Doubled, First, Last, Missing, Mistaken, Replaced, Transliterated, Transposed};
+    use super::Slip::{Doubled, First, Garbled, Last, Missing, Mistaken, Replaced, Transliterated, Transposed};
     use super::Spelling::{AccentsOnly, Different, Same, Variant};
     use super::spelling_relation;
 
@@ -229,6 +251,8 @@ mod tests {
             ("Hailey", "Bailey", Variant(First)),
             ("Kadhafi", "Gaddafi", Variant(Transliterated)),
             ("Mohammed", "Muhammad", Variant(Transliterated)),
+            ("Hollenbaugh", "Hollenbach", Variant(Garbled)),
+            ("Gildea", "Gilday", Variant(Garbled)),
             ("McKinley", "MacKinley", Variant(Missing)),
             ("Bol'shoy", "Bolshoy", AccentsOnly),
             ("Muslim", "Muslimah", Different),
