@@ -295,19 +295,19 @@ impl Judge<'_> {
         length >= 5 && is_sure && is_free && is_full && self.is_bare(bare)
     }
 
-    /// Whether somebody who speaks, or is addressed by a title, is never introduced by a full name, while somebody of a
-    /// name that is nearly spelled so is.
+    /// Whether somebody who speaks is never introduced by a full name, while somebody of a name that is nearly spelled
+    /// so is.
     fn is_introduced_as(&self, bare: &Term<'_>, full: &Term<'_>) -> bool {
         let is_other = ENGLISH.contains(bare.word) || PLACES.contains(bare.word) || GIVEN_NAMES.contains(bare.word);
         !is_other
             && !ENGLISH.contains(full.word)
             && self.is_person(full)
             && self.is_bare(bare)
-            && bare.mentions.iter().take(REACH).all(|it| self.speaks(it, &["speaking"]))
+            && bare.mentions.iter().take(REACH).all(|it| self.has_verb(it, &["speaking"]))
     }
 
-    /// Whether the mention has a title, or a verb of these classes stands beside it.
-    fn speaks(&self, mention: &Mention, classes: &[&str]) -> bool {
+    /// Whether a verb of these classes stands beside the mention.
+    fn has_verb(&self, mention: &Mention, classes: &[&str]) -> bool {
         let verbs = classes.iter().filter_map(|it| self.tokens.lexicon.classes.get(it));
         let verbs: Vec<_> = verbs.collect();
         let is_verb = |at: usize| {
@@ -315,8 +315,7 @@ impl Judge<'_> {
             word.is_some_and(|word| verbs.iter().any(|it| it.may_begin(word) && it.contains(word)))
         };
         let (from, to) = self.claims[mention.claim as usize].tokens;
-        let is_addressed = self.name(mention).is_some_and(|name| name.title.is_some());
-        is_addressed || is_verb(to as usize) || from.checked_sub(1).is_some_and(|at| is_verb(at as usize))
+        is_verb(to as usize) || from.checked_sub(1).is_some_and(|at| is_verb(at as usize))
     }
 
     /// Whether a surname that others bear too is used here as that of a person the article has introduced: it is said
@@ -327,7 +326,10 @@ impl Judge<'_> {
             && bare.folded.len() >= 6
             && (are_said_the_same(&bare.folded, &full.folded)
                 || (slip.is_inside()
-                    && bare.mentions.iter().take(REACH).all(|it| self.speaks(it, &["speaking", "of-subject"]))))
+                    && bare.mentions.iter().take(REACH).all(|it| {
+                        let is_addressed = self.name(it).is_some_and(|name| name.title.is_some());
+                        is_addressed || self.has_verb(it, &["speaking", "of-subject"])
+                    })))
     }
 
     /// Whether the rare word is spelled like no other word than the usual one, and differs by a slip of the fingers.
