@@ -231,10 +231,6 @@ impl Judge<'_> {
         {
             return Some(Evidence::BareSurname);
         }
-        // Rheinland-Pfalz is no Rhineland-Palatinate.
-        if self.is_joined(usual) != self.is_joined(other) || self.have_one_partner(usual, other) == Some(false) {
-            return None;
-        }
         let is_long = usual.folded.len() >= 9 && slip != Slip::Replaced;
         if (!together || is_long) && self.is_typed_name(usual, other, slip) {
             return Some(Evidence::RareWord);
@@ -367,6 +363,7 @@ impl Judge<'_> {
             !ENGLISH.contains(term.word) && !GIVEN_NAMES.contains(term.word) && !PLACES.contains(term.word)
         };
         is_slip
+            && self.is_joined(usual) == self.is_joined(other)
             && is_free(usual)
             && !self.is_known(other.word)
             && usual.spelling.is_ascii()

@@ -28,7 +28,7 @@ impl Slip {
 /// What sets two spellings apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slip {
-    /// Two or three neighbouring letters changed places: `Cpaers`, `Capers`; `Oyewolo`, `Oyelowo`.
+    /// Two letters changed places, next to each other or to one between: `Cpaers`, `Capers`; `Oyewolo`, `Oyelowo`.
     Transposed,
     /// A letter stands once or twice: `Holand`, `Holland`.
     Doubled,
@@ -92,7 +92,7 @@ pub fn folded_relation(a: &str, b: &str) -> Spelling {
     let (left, right) = (&a[start..a.len() - end], &b[start..b.len() - end]);
     let slip = match (left, right) {
         ([x1, x2], [y1, y2]) if x1 == y2 && x2 == y1 => Some(Slip::Transposed),
-        ([_, _, _], [_, _, _]) if start > 0 && end > 0 && are_the_same_letters(left, right) => Some(Slip::Transposed),
+        ([x1, x, x2], [y1, y, y2]) if x1 == y2 && x2 == y1 && x == y && start > 0 => Some(Slip::Transposed),
         _ if end == 0 && is_inflection(left, right) => return Spelling::Different,
         ([], [y]) if start > 0 && (b[start - 1] == *y || b.get(start + 1) == Some(y)) => Some(Slip::Doubled),
         ([], [_]) | ([_], [_]) if start == 0 => Some(Slip::First),
@@ -127,16 +127,6 @@ fn is_garbled(a: &[u8], b: &[u8]) -> bool {
         }
     }
     row[b.len()] == 2
-}
-
-/// Whether the one has the letters of the other in another order.
-fn are_the_same_letters(left: &[u8], right: &[u8]) -> bool {
-    let sorted = |letters: &[u8]| {
-        let mut letters = letters.to_vec();
-        letters.sort_unstable();
-        letters
-    };
-    sorted(left) == sorted(right)
 }
 
 /// Whether two folded spellings of one length or nearly are said the same: `McKinley` and `MacKinley`, `Eliza` and
