@@ -446,7 +446,8 @@ fn lasts_between(length: &Length, from: &Value, to: &Value) -> Verdict {
         return lasts(length, from, to);
     }
     let (Some(from), Some(to)) = (written(from), written(to)) else { return Verdict::CannotTell };
-    if from.year().is_some() || to.year().is_some() {
+    // Days without a year may be more than a year apart where the length is.
+    if from.year().is_some() || to.year().is_some() || length.years() > 0.9 {
         return Verdict::CannotTell;
     }
     // A common year, and one with a leap day before it and behind it.
