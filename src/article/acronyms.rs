@@ -258,10 +258,7 @@ mod tests {
                 "The Trans-Atlantic Trade and Investment Partnership (TTIP) rose.",
                 "TTIP = Trans-Atlantic Trade and Investment Partnership",
             ),
-            (
-                "The National Oceanic and Atmospheric Administration (NAOO) came.",
-                "NAOO = National Oceanic and Atmospheric Administration!",
-            ),
+            ("He had cardiopulmonary resuscitation (CRP).", "CRP = cardiopulmonary resuscitation!"),
             ("The RLNI (Royal National Lifeboat Institution) came.", "RLNI = Royal National Lifeboat Institution!"),
             ("Doctors Without Borders (MSF) came.", "MSF"),
             ("The Federal Security Service (FSB) came.", "FSB"),

@@ -633,11 +633,10 @@ mod tests {
             ("Greenhalgh Brewery will close. The owner of Greenhalg Brewery left.", "Greenhalgh/Greenhalg"),
             ("Volkswagen rose. The shares of Volkswagen fell. Then Volkswagon spoke.", "Volkswagen/Volkswagon"),
             ("Marcus Oyelowo objected. The city lost to Mr. Oyewolo before.", "Oyelowo/Oyewolo"),
-            ("Aidan Gildea was hired. “It is a dream,” said Gilday.", "Gildea/Gilday"),
+            ("Peter Hollenbaugh was hired. “It is a dream,” said Hollenbach.", "Hollenbaugh/Hollenbach"),
             ("The road to Llanfedwyn is shut. Snow fell on Llanfedwin.", "Llanfedwyn/Llanfedwin"),
             ("Deputy Katharine Lowe spoke. It rained. Then Katherine Lowe left.", "Katharine/Katherine"),
             ("The west Rhineland rose. Trains from Rheinland-Pfalz were late.", ""),
-            ("Choi Kyung-hee was tried. It rained. Choi Kyoung-hwan was not.", ""),
             ("Gregory Abernathy objected. The Abernethy biscuit is sold there.", ""),
             // Rivers, what others call it, text that lost its spaces.
             ("Ronald Blythe wrote of the Alde and the Blyth.", ""),
