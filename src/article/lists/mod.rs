@@ -12,16 +12,17 @@
 //! phrase    = 1*8word                                                ; the first in lower case and no function word
 //! ```
 
+mod entries;
 mod marked;
 mod mixed;
 
 use crate::claims::{Claim, Form, Item, List, Value};
-use crate::lexicon::{Features, NameRoles, Word, word_ids};
-use crate::reading::Interval;
+use crate::lexicon::{Features, Word, word_ids};
 use crate::source::Block;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
+use entries::{COUNT_MAX, PHRASE_MAX};
 
 const COMMA: Word = Word::of(",");
 const AND: Word = Word::of("and");
@@ -35,11 +36,6 @@ const ONE: Word = Word::of("one");
 
 /// No enumeration of prose has more entries.
 const ITEMS_MAX: usize = 40;
-/// How many tokens an entry of each make may have.
-const NAME_MAX: usize = 7;
-const WORDS_MAX: usize = 4;
-const PHRASE_MAX: usize = 9;
-const COUNT_MAX: usize = 10;
 
 /// Finds all enumerations. `claims` are those found so far, ordered by first token.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block], claims: &[Claim]) -> Vec<Claim> {
@@ -379,158 +375,6 @@ impl Finder<'_> {
                 first,
                 Some("and" | "or" | "as" | "along" | "plus" | "together" | "including" | "besides" | "&" | "/")
             )
-    }
-
-    fn is_capital(&self, at: usize) -> bool {
-        matches!(self.token(at).case, Case::Title | Case::Upper | Case::Mixed)
-    }
-
-    /// Whether a state or country stands behind the place that lies in it: "Osyka, Mississippi and Camp Moore".
-    fn names_regions(&self, pieces: &[Piece]) -> bool {
-        let Some(regions) = self.tokens.lexicon.classes.get("region") else { return false };
-        let is_region = |(start, end): &Piece| {
-            let words: Vec<Word> = (*start..*end).map(|at| self.token(at).word).collect();
-            regions.phrases().contains(&words)
-        };
-        pieces.windows(2).any(|pair| !is_region(&pair[0]) && is_region(&pair[1]))
-    }
-
-    fn is_of_name(&self, at: usize) -> bool {
-        let token = self.token(at);
-        match token.kind {
-            TokenKind::Word => {
-                self.is_capital(at)
-                    || matches!(self.spelling(at), "of" | "the" | "for" | "upon")
-                    || (token.features.any(Features::NAME_WORD)
-                        && self.tokens.lexicon.names.roles(token.word).any(NameRoles::PARTICLE))
-            }
-            TokenKind::Possessive => false,
-            TokenKind::Mark => matches!(self.spelling(at), "-" | "&" | "." | "’" | "'" | "‑"),
-            _ => false,
-        }
-    }
-
-    /// Whether the words are one name. A weekday, a month or a title alone is none.
-    fn is_name(&self, (start, end): Piece) -> bool {
-        if start >= end
-            || end - start > NAME_MAX
-            || !self.is_capital(end - 1)
-            || !(start..end).all(|at| self.is_of_name(at))
-        {
-            return false;
-        }
-        let first = if self.spelling(start).eq_ignore_ascii_case("the") { start + 1 } else { start };
-        let calendar = Features::MONTH.with(Features::WEEKDAY).with(Features::NUMBER).with(Features::FUNCTION);
-        first < end
-            && self.is_capital(first)
-            && self.is_capital(end - 1)
-            && !self.token(first).features.any(calendar)
-            && !self.is_suffix(end - 1, start)
-    }
-
-    /// "Jr." and "Inc." between commas belong to the name before them.
-    fn is_suffix(&self, at: usize, start: usize) -> bool {
-        const SUFFIXES: [&str; 14] =
-            ["Jr", "Sr", "Inc", "Ltd", "LLC", "III", "II", "MD", "JD", "PhD", "MBA", "CPA", "CFP", "Esq"];
-        let at = if self.spelling(at) == "." && at > start { at - 1 } else { at };
-        at == start && SUFFIXES.contains(&self.spelling(at))
-    }
-
-    /// Whether the words count something, and nothing else.
-    fn is_count(&self, piece: Piece, most: usize) -> bool {
-        piece.1 - piece.0 <= most && self.count_end(piece) == Some(piece.1)
-    }
-
-    /// Where a count and what it counts end: before a verb or a relative clause, as far as that can be told.
-    fn count_end(&self, (start, end): Piece) -> Option<usize> {
-        let (_, behind) = self.count_at(start)?;
-        let mut at = behind;
-        while at < end && at - start < COUNT_MAX {
-            let token = self.token(at);
-            let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Possessive)
-                || matches!(self.spelling(at), "-" | "‑" | "." | "&");
-            let ends = matches!(
-                self.spelling(at),
-                "who"
-                    | "which"
-                    | "that"
-                    | "whose"
-                    | "is"
-                    | "are"
-                    | "was"
-                    | "were"
-                    | "has"
-                    | "have"
-                    | "had"
-                    | "will"
-                    | "would"
-            );
-            if !is_word || ends {
-                break;
-            }
-            at += 1;
-        }
-        (at > behind).then_some(at)
-    }
-
-    /// How many a count at a token says, and the token behind its figure: "two", "14", "a".
-    fn count_at(&self, at: usize) -> Option<(f64, usize)> {
-        let is_article = at < self.tokens.len() && matches!(self.token(at).word, A | AN | ONE);
-        let from = self.claims.partition_point(|claim| (claim.tokens.0 as usize) < at);
-        let here = self.claims[from..].iter().take_while(|claim| claim.tokens.0 as usize == at);
-        for claim in here {
-            match &claim.value {
-                Value::Number(number) if number.figure.as_count().is_exact() && number.noun.is_some() => {
-                    return Some((number.figure.value(), claim.tokens.1 as usize));
-                }
-                Value::Number(_) | Value::Name(_) => {}
-                // "a third", "a dozen", "an hour", "14 percent".
-                _ => return None,
-            }
-        }
-        let next_is_word = at + 1 < self.tokens.end() && self.token(at + 1).kind == TokenKind::Word;
-        (is_article && next_is_word).then_some((1.0, at + 1))
-    }
-
-    /// Whether the words are bare: in lower case, and none of them joins or relates.
-    fn is_bare(&self, (start, end): Piece) -> bool {
-        start < end
-            && end - start <= WORDS_MAX
-            && (start..end).all(|at| {
-                let token = self.token(at);
-                let is_word = token.kind == TokenKind::Word && !token.features.any(Features::FUNCTION);
-                is_word && token.case == Case::Lower || (at > start && self.spelling(at) == "-")
-            })
-    }
-
-    /// Whether the words are a short phrase that is no apposition to the one before it.
-    fn is_phrase(&self, (start, end): Piece) -> bool {
-        if start >= end || end - start > PHRASE_MAX {
-            return false;
-        }
-        let first = self.token(start);
-        let begins = first.kind == TokenKind::Word
-            && first.case == Case::Lower
-            && (!first.features.any(Features::FUNCTION)
-                || matches!(
-                    self.spelling(start),
-                    "the" | "its" | "their" | "his" | "her" | "more" | "fewer" | "less" | "no"
-                ));
-        let is_participle = self.spelling(start).ends_with("ing") || self.spelling(start).ends_with("ed");
-        begins
-            && !is_participle
-            && (start..end).all(|at| {
-                !matches!(
-                    self.spelling(at),
-                    "who" | "which" | "that" | "whose" | "where" | "is" | "are" | "was" | "were" | "has" | "had"
-                )
-            })
-    }
-
-    fn item(&self, piece: Piece) -> Item {
-        let span = self.token(piece.0).span.to(self.token(piece.1.max(piece.0 + 1) - 1).span);
-        let amount = self.count_at(piece.0).map(|it| Interval::exact(it.0));
-        Item { text: self.tokens.text[span.range()].into(), amount }
     }
 }
 
