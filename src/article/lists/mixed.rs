@@ -9,7 +9,7 @@
 //! entry = name *4word / ("a" / "the" / "its" / number …) *8word / 1*4word
 //! ```
 
-use super::{Finder, Piece};
+use super::{AND, Finder, Piece};
 use crate::claims::{Form, Item};
 use crate::lexicon::Features;
 use crate::reading::Interval;
@@ -74,7 +74,8 @@ impl Finder<'_> {
     /// Where the list ends that begins at a token: at its closing mark, or at the end of the sentence.
     fn closed_at(&self, start: usize, end: usize, closer: &str) -> Option<usize> {
         let mut depth = 0;
-        for at in start..end {
+        let is_mark = |at: &usize| self.token(*at).kind == TokenKind::Mark;
+        for at in (start..end).filter(is_mark) {
             match self.spelling(at) {
                 it if depth == 0 && it == closer => return Some(at),
                 "(" | "[" => depth += 1,
@@ -98,8 +99,9 @@ impl Finder<'_> {
 
     /// Where a list ends that stands between commas: at the comma behind the entry that "and" brings.
     fn apposed_until(&self, start: usize, end: usize) -> Option<usize> {
-        let last =
-            (start..end).find(|at| matches!(self.spelling(*at), "and" | ";" | ":" | "—" | "–" | "(" | "“" | "\""))?;
+        let is_mark = |at: &usize| self.token(*at).kind == TokenKind::Mark;
+        let mut joints = (start..end).filter(|at| is_mark(at) || self.token(*at).word == AND);
+        let last = joints.find(|at| matches!(self.spelling(*at), "and" | ";" | ":" | "—" | "–" | "(" | "“" | "\""))?;
         let stop = (last + 1..end).find(|at| self.token(*at).kind == TokenKind::Mark && self.spelling(*at) != "-")?;
         (self.spelling(last) == "and" && self.spelling(stop) == "," && stop > last + 3).then_some(stop)
     }
