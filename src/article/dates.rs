@@ -148,7 +148,9 @@ fn resolved(
             let start = claims[index].tokens.0 as usize;
             // The year of a birthday is none near the article's.
             const BORN: Word = Word::of("born");
-            if tokens.slice(start.saturating_sub(4), start).as_slice().iter().any(|it| it.word == BORN) {
+            const STOP: Word = Word::of(".");
+            let before = tokens.slice(start.saturating_sub(4), start).as_slice().iter().rev();
+            if before.take_while(|it| it.word != STOP).any(|it| it.word == BORN) {
                 return None;
             }
             let is_past = start > 0 && tokens.as_slice()[start - 1].word == Word::of("since");

@@ -8,7 +8,7 @@
 use crate::claims::{Claim, NameKind, Value};
 use crate::lexicon::{Features, Word, WordMap, word_id};
 use crate::source::{Block, BlockKind};
-use crate::tokens::{Case, TokenKind, Tokens};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
 
@@ -376,14 +376,19 @@ fn is_said_of_persons(tokens: Tokens<'_>, behind: u32) -> bool {
     lived || is_age
 }
 
-/// Whether a name opens a sentence and the next begins with "He" or "She", with no other capital between them.
+/// Whether a name opens a sentence and the next of its paragraph begins with "He" or "She", with no other capital
+/// between them.
 fn is_taken_up_by_pronoun(tokens: Tokens<'_>, (first, end): (u32, u32)) -> bool {
     const REACH: usize = 40;
     const SUBJECTS: [Word; 2] = [Word::of("he"), Word::of("she")];
-    let opens = first.checked_sub(1).is_none_or(|at| tokens.get_at(at as usize).kind != TokenKind::Word);
-    let mut ahead = tokens.as_slice().iter().skip(end as usize).take(REACH);
-    let capital = ahead.find(|it| it.kind == TokenKind::Word && it.case != Case::Lower);
-    opens && capital.is_some_and(|it| it.case == Case::Title && SUBJECTS.contains(&it.word))
+    const ENDS: [Word; 3] = [Word::of("."), Word::of("!"), Word::of("?")];
+    let opens = |at: usize| at == 0 || tokens.get_at(at).starts_line || ENDS.contains(&tokens.get_at(at - 1).word);
+    let mut ahead = tokens.as_slice().iter().enumerate().skip(end as usize).take(REACH);
+    let capital = ahead.find(|(_, it)| it.kind == TokenKind::Word && it.case != Case::Lower);
+    let is_subject = |(at, it): (usize, &Token)| {
+        it.case == Case::Title && !it.starts_line && SUBJECTS.contains(&it.word) && opens(at)
+    };
+    opens(first as usize) && capital.is_some_and(is_subject)
 }
 
 /// Whether a relative's name begins at a token: "his daughter, Corinne Whitley", "her great-grandson Jonas".

@@ -47,7 +47,8 @@ impl Profile {
                     Case::Upper => 2,
                     _ => 1,
                 };
-                profile.letterings[lettering] += 1;
+                let count = &mut profile.letterings[lettering];
+                *count = count.saturating_add(1);
             }
         }
         profile
@@ -77,13 +78,13 @@ pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> Vec<Sente
 }
 
 /// The longest sentence, in tokens. What runs on without a full stop for longer is a list, a table or a file that is
-/// no prose; cutting it keeps the work on it in proportion to its length.
+/// no prose; cutting it keeps the work on it in proportion to its length. What has no spaces either is cut at twice that.
 const SENTENCE_MAX: usize = 400;
 
 /// How many of `tokens`, which end with their block, the first sentence takes; at least one.
 fn sentence_length(tokens: &[Token], text: &str) -> usize {
     for at in 0..tokens.len() {
-        if at >= SENTENCE_MAX && tokens[at].spaced {
+        if at >= SENTENCE_MAX && (tokens[at].spaced || at >= 2 * SENTENCE_MAX) {
             return at;
         }
         if !may_end(tokens, at, text) {

@@ -84,12 +84,14 @@ fn report_each_slip_once(diagnostics: &mut Vec<Diagnostic>) {
             at_place.entry(place).or_default().push(index);
         }
     }
-    let said: Vec<bool> = (0..diagnostics.len())
-        .map(|at| {
-            let mut near = diagnostics[at].labels.iter().flat_map(ends).flat_map(|place| &at_place[&place]);
-            near.any(|by| is_said_by(at, *by))
-        })
-        .collect();
+    // From the gravest on, so that none is taken out for one that is taken out itself.
+    let mut order: Vec<usize> = (0..diagnostics.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse((diagnostics[*at].severity, diagnostics[*at].labels.len())));
+    let mut said = vec![false; diagnostics.len()];
+    for at in order {
+        let mut near = diagnostics[at].labels.iter().flat_map(ends).flat_map(|place| &at_place[&place]);
+        said[at] = near.any(|by| !said[*by] && is_said_by(at, *by));
+    }
     let mut said = said.into_iter();
     diagnostics.retain(|_| !said.next().unwrap_or_default());
 }

@@ -13,6 +13,9 @@ use crate::source::{Block, BlockKind};
 use super::super::Sentence;
 use super::{COMMA, Finder, Piece};
 
+/// Within how many tokens of its first mark a lettered list ends.
+const REACH: usize = 800;
+
 const OPENING: Word = Word::of("(");
 const CLOSING: Word = Word::of(")");
 
@@ -45,7 +48,8 @@ impl Finder<'_> {
                     continue;
                 }
                 let mut end = first_end;
-                for next in sentences[index + 1..].iter().take_while(|it| it.block == sentence.block) {
+                let is_near = |it: &&Sentence| it.block == sentence.block && (it.tokens.0 as usize) < at + REACH;
+                for next in sentences[index + 1..].iter().take_while(is_near) {
                     end = next.tokens.1 as usize;
                 }
                 let mut begins = vec![at];

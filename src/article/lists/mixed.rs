@@ -115,15 +115,21 @@ impl Finder<'_> {
     /// The entries between two tokens, and whether "and" or "or" stands before the last.
     fn entries(&self, start: usize, stop: usize) -> Option<(Vec<Entry>, bool)> {
         let mut pieces = self.pieces(start, stop);
+        if self.names_regions(&pieces) {
+            return None;
+        }
         // "… and Bob Ray, 44"
-        while pieces.len() > 2 && pieces.last().is_some_and(|it| self.is_age(*it) || self.is_degree(*it)) {
+        while let [.., before, last] = pieces[..]
+            && pieces.len() > 2
+            && self.is_of_person(last, before)
+        {
             pieces.pop();
         }
         let (last, others) = pieces.split_last()?;
         let mut entries: Vec<Entry> = Vec::new();
         for piece in others {
             // The age or the degree of whom the entry names.
-            if self.is_age(*piece) || !entries.is_empty() && self.is_degree(*piece) {
+            if entries.last().is_some_and(|it| self.is_of_person(*piece, it.piece)) {
                 continue;
             }
             let first = self.token(piece.0);
@@ -248,8 +254,17 @@ impl Finder<'_> {
         })
     }
 
+    /// Whether a piece is the age or the degree of whom the piece before it names. "5, 10 and 15" are three numbers, and
+    /// behind "Virginia" stands "MD" for Maryland.
+    fn is_of_person(&self, piece: Piece, before: Piece) -> bool {
+        let is_full_name = before.1 - before.0 >= 2 && self.is_capital(before.1 - 1);
+        (self.is_age(piece) && !self.is_age(before)) || (self.is_degree(piece) && is_full_name)
+    }
+
+    /// Whether the piece is a number of years that somebody can be old.
     fn is_age(&self, (start, end): Piece) -> bool {
-        end == start + 1 && self.token(start).kind == TokenKind::Number
+        let years = || self.spelling(start).parse().is_ok_and(|years: u32| (1..=119).contains(&years));
+        end == start + 1 && self.token(start).kind == TokenKind::Number && years()
     }
 
     /// "JD", "PhD", "Jr."

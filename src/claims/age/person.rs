@@ -56,6 +56,13 @@ pub(super) fn age(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
 
 /// Reads the next age of a list: "and 11" behind "aged 9", ", 23 and 31" behind "aged 19".
 pub(super) fn next(rest: Tokens<'_>) -> Option<(Tokens<'_>, Tokens<'_>, f64)> {
+    /// No text gives the ages of more in one list; what is longer is a list of figures.
+    const LONGEST: u8 = 16;
+    next_of(rest, LONGEST)
+}
+
+/// Reads the next age of a list of which at most so many follow.
+fn next_of(rest: Tokens<'_>, most: u8) -> Option<(Tokens<'_>, Tokens<'_>, f64)> {
     let comma = if is(rest, 0, COMMA) { rest.skip(1) } else { rest };
     let is_last = is(comma, 0, AND) || is(comma, 0, OR);
     let start = if is_last { comma.skip(1) } else { comma };
@@ -65,7 +72,8 @@ pub(super) fn next(rest: Tokens<'_>) -> Option<(Tokens<'_>, Tokens<'_>, f64)> {
     let (end, years) = number(start)?;
     let goes_on = end.first().is_some_and(|it| matches!(it.word, COMMA | AND | OR));
     let ends = is_last && (is_end(end) || end.first().is_some_and(|it| it.features.any(Features::FUNCTION)));
-    (ends || !is_last && goes_on && next(end).is_some()).then_some((start, end, years))
+    let closes = || most > 1 && next_of(end, most - 1).is_some();
+    (ends || !is_last && goes_on && closes()).then_some((start, end, years))
 }
 
 /// Whether several persons stand before a comma: "the brothers, 12 and 15".

@@ -92,8 +92,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
         parameters: &[M, T, T, Type::Text, Type::Text, Type::Date],
         variadic: false,
         result: Type::Truth,
-        summary: "whether a length of time can be that from a departure to an arrival, which are told in the local time of \
-                  the first place and of the second",
+        summary: "whether a length of time below a day can be that from a departure to an arrival, which are told in the \
+                  local time of the first place and of the second",
         call: |values| Value::Truth(flight_lasts(values).unwrap_or(Verdict::CannotTell)),
     },
 ];
@@ -126,7 +126,9 @@ fn flight_lasts(values: &[Value]) -> Option<Verdict> {
     const DAY: i32 = 86_400;
     let Value::Duration(length) = &values[0] else { return None };
     let (from, to) = (moment(&values[1])?, moment(&values[2])?);
-    if from.clock.either_half || to.clock.either_half {
+    let is_open = |it: &Moment| it.clock.either_half || it.clock.is_impossible();
+    // The clocks do not tell how many days lie between them.
+    if is_open(from) || is_open(to) || length.seconds().high >= f64::from(DAY) {
         return None;
     }
     let (least, most) = reading::minutes_ahead(&zone_of(&values[4])?, &zone_of(&values[3])?, near(&values[5]))?;
