@@ -4,11 +4,12 @@
 //! time     = (half-day / full-day / military / spoken / stamp / named) [[","] zone]
 //! half-day = hour [(":" / ".") minute [":" second]] ("a.m." / "p.m." / "a" / "p" / "o'clock")
 //! full-day = hour ":" minute [":" second] / hour "h" minute          ; where a clock time can stand
-//! military = 4digit ("GMT" / other zone / "hours")
+//! military = 4digit ("GMT" / other zone / "Z" / "zulu" / "local time" / "hours")
+//!          / "0" 3digit                                                ; behind "at", "by", "until", "since", "before"
 //!          / 3*4digit ("a.m." / "p.m.")                               ; 1140 a.m.
 //! spoken   = ("half past" / "quarter past" / "quarter to" / minute "past") hour
 //!          / hour ("in the" ("morning" / "afternoon" / "evening") / "at night")      ; behind "at", "by", "until"
-//!          / ("five" / "ten" / "twenty") "to" hour                        ; behind "at", "by", "until"
+//!          / ("five" / "ten" / "twenty") "to" hour                        ; behind "at", "by", "until", "before", "after"
 //! stamp    = "T" 2digit ":" 2digit [":" second]                          ; behind its date
 //! named    = "noon" / "midnight" / "midday"
 //! ```
@@ -78,9 +79,11 @@ pub(super) enum Half {
     Night,
 }
 
+/// What stands behind a figure of hours, or behind a time told in four digits.
+const HOURS: [Word; 2] = word_ids!["hours", "hrs"];
+
 /// Reads a time of day with its zone.
 pub(super) fn time(input: Tokens<'_>) -> Read<'_, Time> {
-    const HOURS: [Word; 2] = [Word::of("hours"), Word::of("hrs")];
     let (rest, clock) = clock(input)?;
     let is_counted = clock.has_minutes && rest.first().is_some_and(|it| HOURS.contains(&it.word));
     Ok(with_zone(input, if is_counted { rest.skip(1) } else { rest }, clock))
@@ -245,7 +248,6 @@ pub(super) fn of_half(figures: &Figures, half: Half) -> Option<Clock> {
 }
 
 fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
-    const HOURS: [Word; 2] = [Word::of("hours"), Word::of("hrs")];
     if let Some(found) = military(input) {
         return Ok(found);
     }
@@ -428,7 +430,6 @@ fn ends(rest: Tokens<'_>) -> bool {
 
 /// "1400 GMT", "0430 hours".
 fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
-    const HOURS: [Word; 2] = [Word::of("hours"), Word::of("hrs")];
     let (value, 4) = integer(input, 0)? else { return None };
     let rest = input.skip(1);
     let next = rest.first()?;
@@ -503,7 +504,7 @@ fn words(input: Tokens<'_>) -> Read<'_, Clock> {
     let minutes = small_number(input, 0).filter(|it| matches!(it, 5 | 10 | 20));
     if let (Some(minutes), Some(hour)) = (minutes, hour_at(2))
         && is(input, 1, TO)
-        && e::follows(input, &ASKING)
+        && follows(input, &ASKING)
         && ends(input.skip(3))
     {
         return Ok(spoken(input.skip(3), at(if hour == 1 { 12 } else { hour - 1 }, 60 - minutes, true)));

@@ -6,7 +6,7 @@
 //!
 //! ```abnf
 //! mixed = entry 1*("," entry) [[","] ("and" / "or") entry]            ; up to the closing mark or the end of the sentence
-//! entry = name *4word / ("a" / "the" / "its" / number …) *8word / 1*4word
+//! entry = (capitalised-word / "a" / "the" / "its" / number … / word) *11word
 //! ```
 
 use super::{AND, Finder, Piece};

@@ -2,7 +2,7 @@
 //!
 //! ```abnf
 //! ages = age *("," age-number) [("and" / "or") age-number]       ; behind "aged" and behind persons
-//! age  = figure ["-"] period ["-"] ("old" / "olds")
+//! age  = figure ["-"] period ["-"] ("old" / "olds")  /  figure ("yo" / "y.o.")
 //!      / ("aged" / "age" ["of"] ["just" / "only"] / "ages") figure
 //!      / ("his" / "her" / "their") [portion ["-"]] (digits "s" / tens-word)     ; without the pronoun
 //!      / person-age                                             ; the number alone, or with its bound

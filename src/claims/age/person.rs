@@ -2,10 +2,10 @@
 //!
 //! ```abnf
 //! person-age = ("turn" / "turns" / "turned" / "turning") number
-//!            / name "," number ","  /  name "(" number ")"
+//!            / name "," number ("," / "." / ";")  /  (name / relative) "(" number ")"
 //!            / person "," ["now"] number ","  /  persons "," number 1*("and" number)
 //!            / person "," number ("months" / "weeks" / "days") ","
-//!            / ("he" / "she" / "who") ("is" / "was") ["now" / "just" / "only"] number   ; where nothing is counted
+//!            / ("he" / "she" / "who") ("is" / "was" / "will be" / "would have been") ["now" / "just" / "only"] number   ; where nothing is counted
 //!            / person "was" number "when"  /  ("both" / "they") "are" "now" number
 //!            / died ... "at" number  /  "lived to" ["be"] number  /  "At" number ["," / "he" / "she"]
 //!            / ("man" / "woman" / "boy" / "girl" …) "of" number
@@ -345,7 +345,7 @@ fn is_named(input: Tokens<'_>) -> bool {
             it.kind == TokenKind::Word && matches!(it.case, Case::Title | Case::Mixed) && !it.features.any(calendar)
         })
     };
-    // Two names in a row are a person's; one alone is, where its sentence begins with it or a small word leads in.
+    // A word of a name, or an initial behind one.
     let is_initial = input.before(2).is_some_and(|it| it.word == STOP) && is_name(3);
     (is_name(2) || is_initial) && input.get(0).is_some_and(|it| it.spaced)
 }
