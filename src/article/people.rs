@@ -156,7 +156,7 @@ impl Focus {
             }
             let mut focus = carried;
             if let (None, Some((person, kin_gender))) = (focus, before_kin)
-                && gender(tokens, sentence).is_some_and(|it| it != kin_gender)
+                && gender(sentence).is_some_and(|it| it != kin_gender)
             {
                 focus = person;
             }
@@ -193,7 +193,7 @@ impl Focus {
                 let named = subject.filter(|(_, his)| !is_open && gender == Some(*his)).map(|(person, _)| person);
                 let unnamed = match gender {
                     Some(gender) => Some(UNNAMED + 2 * block + gender),
-                    None => (!has_pronouns(tokens, sentence)).then_some(NOBODY + index as u32),
+                    None => (!has_pronouns(sentence)).then_some(NOBODY + index as u32),
                 };
                 changes.push((first, named.or(unnamed)));
                 if named.is_some() {
@@ -247,37 +247,23 @@ fn leads_in(tokens: Tokens<'_>, sentence: &Sentence, name: u32) -> bool {
     // "At the time of her death, Constance Pell": what is hers comes before her name.
     let owners = [Word::of("his"), Word::of("her")];
     begins
-        && !between.as_slice().iter().any(|it| {
-            PRONOUNS.iter().flatten().any(|word| it.word == *word) && !(is_subject && owners.contains(&it.word))
-        })
+        && !between.as_slice().iter().any(|it| it.features.any(PRONOUNS) && !(is_subject && owners.contains(&it.word)))
 }
 
-const PRONOUNS: [[Word; 4]; 2] = [
-    [Word::of("he"), Word::of("him"), Word::of("his"), Word::of("himself")],
-    [Word::of("she"), Word::of("her"), Word::of("hers"), Word::of("herself")],
-];
+const PRONOUNS: Features = Features::HE.with(Features::SHE);
 
 /// The gender of the pronouns of a sentence, 0 or 1, where they are of one.
-fn gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
-    let words = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice();
-    let (mut he, mut she) = (false, false);
-    if !sentence.profile.features.any(Features::PRONOUN) {
-        return None;
-    }
-    for token in words.iter().filter(|it| it.features.any(Features::PRONOUN)) {
-        he |= PRONOUNS[0].contains(&token.word);
-        she |= PRONOUNS[1].contains(&token.word);
-    }
-    match (he, she) {
+fn gender(sentence: &Sentence) -> Option<u32> {
+    let features = sentence.profile.features;
+    match (features.any(Features::HE), features.any(Features::SHE)) {
         (true, false) => Some(0),
         (false, true) => Some(1),
         _ => None,
     }
 }
 
-fn has_pronouns(tokens: Tokens<'_>, sentence: &Sentence) -> bool {
-    let words = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice();
-    words.iter().any(|it| PRONOUNS.iter().flatten().any(|word| it.word == *word))
+fn has_pronouns(sentence: &Sentence) -> bool {
+    sentence.profile.features.any(PRONOUNS)
 }
 
 /// The gender of the pronouns in the first of the sentences that has any; nothing from where a relative is named on.
@@ -285,7 +271,7 @@ fn gender_without_kin<'s>(tokens: Tokens<'_>, sentences: impl Iterator<Item = &'
     for sentence in sentences {
         let kin = first_kin(tokens, sentence);
         let until_kin = Sentence { tokens: (sentence.tokens.0, kin.unwrap_or(sentence.tokens.1)), ..*sentence };
-        if let Some(gender) = gender(tokens, &until_kin) {
+        if let Some(gender) = gender(&until_kin) {
             return Some(gender);
         }
         if kin.is_some() {

@@ -160,7 +160,7 @@ fn is_of_class(tokens: Tokens<'_>, (start, end): (usize, usize), class: &str) ->
     let Some(class) = tokens.lexicon.classes.get(class) else { return false };
     let is_word = |it: &&Token| it.kind != TokenKind::Mark || tokens.spelling(it) == "#";
     let words: Vec<Word> = tokens.slice(start, end).as_slice().iter().filter(is_word).map(|it| it.word).collect();
-    class.phrases().contains(&words)
+    class.has(&words)
 }
 
 #[cfg(test)]

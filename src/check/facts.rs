@@ -5,11 +5,9 @@ use super::finding::{Scope, word_finding};
 use super::join::{combinations, distance, groups, is_one_statement, reaches};
 use super::matcher::{Ground, Match, Profile};
 use crate::article::{Article, Sentence};
-use crate::lexicon::Class;
 use crate::reading::Verdict;
 use crate::rules::{Check, FactRule, Find, Join, Order, Rule};
 use crate::source::Source;
-use crate::tokens::Token;
 
 /// Runs the rules over an article, sentence by sentence, then joins.
 pub(super) fn check(source: &Source, article: &Article<'_>, rules: &[(&Rule, &FactRule)], outcome: &mut Outcome) {
@@ -156,12 +154,6 @@ fn is_reported_as_wrong(scope: &Scope<'_>) -> bool {
     scope.matches.iter().any(|it| {
         let sentence: &Sentence = &scope.article.sentences[it.sentence as usize];
         let tokens = &scope.article.tokens[sentence.tokens.0 as usize..sentence.tokens.1 as usize];
-        (0..tokens.len()).any(|at| begins_with(&tokens[at..], class))
-    })
-}
-
-fn begins_with(tokens: &[Token], class: &Class) -> bool {
-    class.beginning_with(tokens[0].word).any(|phrase| {
-        tokens.len() >= phrase.len() && phrase.iter().zip(tokens).all(|(word, token)| token.word == *word)
+        (0..tokens.len()).any(|at| class.stands_at(|ahead| tokens.get(at + ahead).map(|token| token.word)))
     })
 }

@@ -410,11 +410,7 @@ impl<'g, 'a> Attempt<'g, 'a> {
     /// Whether a phrase of a class of the lexicon begins at a token.
     fn is_in(&self, class: &str, at: usize) -> bool {
         let Some(class) = self.ground.article.lexicon.classes.get(class) else { return false };
-        let stands_here = |phrase: &[Word]| {
-            let mut words = phrase.iter().enumerate();
-            words.all(|(ahead, word)| self.token(at + ahead).is_some_and(|it| it.word == *word))
-        };
-        self.token(at).is_some_and(|it| class.beginning_with(it.word).any(stands_here))
+        class.stands_at(|ahead| self.token(at + ahead).map(|it| it.word))
     }
 
     /// Where the next entry of a list has its claim, and whether "and" stands before it: behind a short tail, a

@@ -4,11 +4,23 @@ use super::{NameKind, Value};
 use crate::reading::Parts;
 
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident),+ $(,)?) => {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal),+ $(,)?) => {
         /// The kind of a claim, without what it says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Kind {
             $($(#[$doc])* $kind),+
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind),+];
+
+            /// Its name, as patterns and the JSON write it.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name),+
+                }
+            }
         }
 
         impl Value {
@@ -24,41 +36,41 @@ macro_rules! kinds {
 
 kinds! {
     /// A bare number or a count.
-    Number,
+    Number = "number",
     /// "21st".
-    Ordinal,
+    Ordinal = "ordinal",
     /// "two-thirds".
-    Fraction,
+    Fraction = "fraction",
     /// "12 %".
-    Percent,
+    Percent = "percent",
     /// "160 km".
-    Quantity,
+    Quantity = "quantity",
     /// "$3.5bn".
-    Money,
+    Money = "money",
     /// "seven-month".
-    Duration,
+    Duration = "duration",
     /// "aged 45".
-    Age,
+    Age = "age",
     /// "May 12, 2016".
-    Date,
+    Date = "date",
     /// "March 6-9".
-    DateRange,
+    DateRange = "date-range",
     /// "9 a.m. EST".
-    Time,
+    Time = "time",
     /// "from 9 to 5".
-    TimeRange,
+    TimeRange = "time-range",
     /// "Angelino Alfano".
-    Name,
+    Name = "name",
     /// "GNA".
-    Acronym,
+    Acronym = "acronym",
     /// "a, b and c".
-    List,
+    List = "list",
     /// Quoted words.
-    Quotation,
+    Quotation = "quotation",
     /// "t(28) = 2.20".
-    Statistic,
+    Statistic = "statistic",
     /// "52–48".
-    Score,
+    Score = "score",
 }
 
 /// A set of kinds.

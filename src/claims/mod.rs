@@ -134,27 +134,8 @@ pub enum Value {
 
 impl Value {
     /// The kind's name, as patterns and the JSON write it.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Number(_) => "number",
-            Self::Ordinal(_) => "ordinal",
-            Self::Fraction(_) => "fraction",
-            Self::Percent(_) => "percent",
-            Self::Quantity(_) => "quantity",
-            Self::Money(_) => "money",
-            Self::Duration(_) => "duration",
-            Self::Age(_) => "age",
-            Self::Date(_) => "date",
-            Self::DateRange(_) => "date-range",
-            Self::Time(_) => "time",
-            Self::TimeRange(_) => "time-range",
-            Self::Name(_) => "name",
-            Self::Acronym(_) => "acronym",
-            Self::List(_) => "list",
-            Self::Quotation(_) => "quotation",
-            Self::Statistic(_) => "statistic",
-            Self::Score(_) => "score",
-        }
+    pub const fn kind(&self) -> &'static str {
+        self.tag().name()
     }
 
     /// The `value` object of the claims' JSON.
@@ -292,7 +273,6 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
             !is_hedge_of_figure(input) && !figures::is_symbol(input, token)
         }
         TokenKind::Word => {
-            const LEADS: [Word; 4] = word_ids!["between", "from", "minus", "negative"];
             let is_fiscal = token.case == Case::Upper && input.spelling(token).starts_with("FY");
             let leads = || input.get(1).is_some_and(|next| !is_plain(input.skip(1), next));
             // "R90 million": the lexer has cut the currency off its number.
@@ -306,7 +286,7 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
                 || number::is_fold(input, token)
                 || token.word == number::TENS
                 || figures::is_symbol(input, token)
-                || (LEADS.contains(&token.word) && leads())
+                || (token.features.any(Features::LEADING) && leads())
                 || is_named())
         }
     }

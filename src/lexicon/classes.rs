@@ -106,9 +106,20 @@ impl Class {
         found.map(|(_, index)| &self.phrases[*index as usize][..])
     }
 
+    /// Whether the words are a phrase of the set.
+    pub fn has(&self, words: &[Word]) -> bool {
+        words.first().is_some_and(|first| self.beginning_with(*first).any(|phrase| phrase == words))
+    }
+
+    /// Whether a phrase of the set stands where `word_at` tells the words, from 0 on.
+    pub fn stands_at(&self, word_at: impl Fn(usize) -> Option<Word>) -> bool {
+        let fits = |phrase: &[Word]| phrase.iter().enumerate().all(|(ahead, word)| word_at(ahead) == Some(*word));
+        word_at(0).is_some_and(|first| self.beginning_with(first).any(fits))
+    }
+
     /// Whether a single word is in the set.
     pub fn contains(&self, word: Word) -> bool {
-        self.beginning_with(word).any(|phrase| phrase.len() == 1)
+        self.has(&[word])
     }
 
     fn resolve(name: &str, written: &BTreeMap<String, Vec<String>>, depth: u8) -> Result<Self, String> {

@@ -47,10 +47,12 @@ impl Features {
     pub const PARTING: Self = Self(1 << 18);
     /// A relative or companion: `wife`, `brother`.
     pub const KIN: Self = Self(1 << 19);
-    /// A pronoun of one person: `he`, `hers`.
-    pub const PRONOUN: Self = Self(1 << 20);
+    /// A pronoun of one man: `he`, `his`.
+    pub const HE: Self = Self(1 << 20);
+    /// A pronoun of one woman: `she`, `hers`.
+    pub const SHE: Self = Self(1 << 21);
     /// A quotation mark that stands in pairs.
-    pub const QUOTE: Self = Self(1 << 21);
+    pub const QUOTE: Self = Self(1 << 22);
     /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
     pub const NAME_WORD: Self = Self(1 << 31);
 

@@ -12,7 +12,8 @@ struct Words {
     abbreviation: String,
     leading: String,
     parting: String,
-    pronoun: String,
+    he: String,
+    she: String,
     quote: String,
 }
 
@@ -43,7 +44,8 @@ pub(super) fn mark(lexicon: &mut Lexicon) {
         (words.abbreviation, Features::ABBREVIATION),
         (words.leading, Features::LEADING),
         (words.parting, Features::PARTING),
-        (words.pronoun, Features::PRONOUN),
+        (words.he, Features::HE),
+        (words.she, Features::SHE),
         (words.quote, Features::QUOTE),
         (titles.address, Features::TITLE),
         (titles.rank, Features::TITLE),

@@ -23,7 +23,7 @@ impl Finder<'_> {
         let Some(regions) = self.tokens.lexicon.classes.get("region") else { return false };
         let is_region = |(start, end): &Piece| {
             let words: Vec<Word> = (*start..*end).map(|at| self.token(at).word).collect();
-            regions.phrases().contains(&words)
+            regions.has(&words)
         };
         pieces.windows(2).any(|pair| !is_region(&pair[0]) && is_region(&pair[1]))
     }

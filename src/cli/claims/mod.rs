@@ -13,31 +13,9 @@ use super::input::Texts;
 use super::{Status, terminal};
 use crate::article::Article;
 use crate::check::check;
-use crate::claims::Claim;
+use crate::claims::{Claim, Kind};
 use crate::lexicon::Lexicon;
 use crate::source::Source;
-
-/// Every kind of claim, as `--kind` names it.
-const KINDS: &[&str] = &[
-    "number",
-    "ordinal",
-    "fraction",
-    "percent",
-    "quantity",
-    "money",
-    "duration",
-    "age",
-    "date",
-    "date-range",
-    "time",
-    "time-range",
-    "name",
-    "acronym",
-    "list",
-    "quotation",
-    "statistic",
-    "score",
-];
 
 /// A claim to be listed.
 struct Listed<'a> {
@@ -47,10 +25,11 @@ struct Listed<'a> {
 }
 
 pub(super) fn run(options: &ClaimsOptions, out: &mut dyn Write) -> Result<Status, Failure> {
-    if let Some(unknown) = options.kind.iter().find(|kind| !KINDS.contains(&kind.as_str())) {
-        let nearest = super::settings::nearest(unknown, KINDS.iter().copied());
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+    if let Some(unknown) = options.kind.iter().find(|kind| !kinds.contains(&kind.as_str())) {
+        let nearest = super::settings::nearest(unknown, kinds.iter().copied());
         let help =
-            nearest.map_or_else(|| format!("the kinds are {}", KINDS.join(", ")), |it| format!("did you mean `{it}`?"));
+            nearest.map_or_else(|| format!("the kinds are {}", kinds.join(", ")), |it| format!("did you mean `{it}`?"));
         return Err(Failure::Usage(format!("there is no claim of kind `{unknown}`; {help}")));
     }
     let usual = if terminal::is_terminal() { ClaimsFormat::Table } else { ClaimsFormat::Json };
