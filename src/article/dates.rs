@@ -122,7 +122,7 @@ fn resolved(
             told_from(step, count, Days::single(published?), reading.portion.is_some())
         }
         // A company may count its quarters from another month: the calendar's are only told of "this year".
-        Parts::Quarter { year: None, .. } => {
+        Parts::Quarter { year: None, .. } | Parts::Half { year: None, .. } => {
             let count = told_behind(claims, index, Period::Year, tokens)?;
             reading.in_year(i32::from(published?.year()) + count).days
         }

@@ -1,7 +1,7 @@
 //! Dates, lists of dates and ranges of dates: "March 6-9", "6 December 1891 – 10 July 1954", "from May to August".
 //!
 //! ```abnf
-//! dates = day-list / date [joint date]
+//! dates = day-list / date [joint date] / day-range further              ; March 3-5, 9-11 and 20
 //! eras  = number joint year-of-era                                     ; 3000–2500 BC
 //! years = year (dash / "to" / "/") (4digit / 1*2digit)                 ; 1997–98; backwards by a slip
 //! joint = [","] ("to" / "through" / "until" / "till" / dash / "and")     ; "and" behind "between"
@@ -57,6 +57,13 @@ pub(super) fn dates<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tok
         && let Some(rest) = range(input, &list.entries[0], rest, found)
     {
         return Some(rest);
+    }
+    if let Some((end, lists)) = date::further_days(&list, rest) {
+        for list in &lists {
+            let (start, end) = (list.entries[0].0, list.entries[list.entries.len() - 1].1);
+            emit(list, start, end, found);
+        }
+        return Some(end);
     }
     emit(&list, input, rest, found);
     Some(rest)
@@ -255,6 +262,7 @@ fn fits(from: &CalendarDate, to: &CalendarDate, in_words: bool) -> bool {
         | (Parts::Year(_), Parts::Year(_))
         | (Parts::Decade(_) | Parts::Century(_), Parts::Decade(_) | Parts::Century(_)) => true,
         (Parts::Month { .. }, Parts::Month { .. }) | (Parts::Quarter { .. }, Parts::Quarter { .. }) => true,
+        (Parts::Half { .. }, Parts::Half { .. }) => true,
         (Parts::Season { .. }, Parts::Season { .. }) | (Parts::Week { .. }, Parts::Week { .. }) => true,
         (Parts::Day { .. } | Parts::EitherOrder { .. }, Parts::Day { .. } | Parts::EitherOrder { .. }) => true,
         _ => in_words,
@@ -292,6 +300,11 @@ mod tests {
     #[test]
     fn spellings_and_their_ranges() {
         let rows = [
+            (
+                "March 3-5, 9-11 and 20, 2016",
+                "[2016-03-03/2016-03-05]|March 3=2016-03-03|5=2016-03-05|[2016-03-09/2016-03-11]|9=2016-03-09|11=2016-03-11|20, 2016=2016-03-20",
+            ),
+            ("March 3-5, 20 people", "[XXXX-03-03/XXXX-03-05]|March 3=XXXX-03-03|5=XXXX-03-05"),
             ("March 6-9, 2025", "[2025-03-06/2025-03-09]|March 6=2025-03-06|9, 2025=2025-03-09"),
             (
                 "Friday to Sunday, 24–26 May",

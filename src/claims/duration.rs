@@ -2,7 +2,7 @@
 //!
 //! ```abnf
 //! duration  = figure ["-"] period *([","] ["and"] figure period) ["and a half"]
-//!           / ("a" / "an" ["entire" / "full" / "whole"] / "half a" / "half an" / "half-") period ["and a half"]
+//!           / ("a" / "an" ["entire" / "full" / "whole"] / "half a" / "half an" / ["a"] "half" ["-"]) period ["and a half"]
 //!           / fraction "of" ("a" / "an") period                ; a quarter of an hour
 //!           / ["a"] "quarter" ["-"] ("century" / "hour")
 //!           / period "-long"
@@ -12,7 +12,7 @@
 
 use super::date::elements::{A, AN, AND, COLON, COMMA, HALF, HYPHEN, NO, OF, follows, integer, is};
 use super::{fraction, range};
-use crate::lexicon::{Features, Period, Word, word_id};
+use crate::lexicon::{Features, Period, Word, word_id, word_ids};
 use crate::reading::{Figure, Hedge, Interval, Length};
 use crate::tokens::{Read, TokenKind, Tokens};
 
@@ -73,12 +73,29 @@ pub(super) fn duration(input: Tokens<'_>) -> Read<'_, Duration> {
     let (rest, figure) = range::figure(input)?;
     let hyphenated = is(rest, 0, HYPHEN) && is(rest, 1, AND) && is(rest, 3, A) && is(rest, 5, HALF);
     let (rest, half) = if hyphenated { (rest.skip(6), 0.5) } else { (rest, 0.0) };
+    if is_place_in_a_row(input, rest) {
+        return Err(NO);
+    }
     let (rest, period) = period(rest).ok_or(NO)?;
     let mut length = Length::new(counted(&figure) + Interval::exact(half), period);
     length.stated = counted(&figure.unhedged()) + Interval::exact(half);
     let rest = and_a_half(rest, &mut length);
     let rest = further_parts(rest, &mut length);
     Ok((rest, Duration { length, hedge: figure.hedge }))
+}
+
+/// Whether tens and "second" are an ordinal: "the forty-second president", but "a thirty-second advert".
+fn is_place_in_a_row(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    const WHOSE: [Word; 9] = word_ids!["the", "his", "her", "its", "their", "our", "my", "your", "this"];
+    let is_ordinal = rest.at() == input.at() + 1
+        && is(rest, 0, HYPHEN)
+        && is(rest, 1, word_id!("second"))
+        && input.first().is_some_and(|it| it.kind == TokenKind::Word);
+    let lasts = rest.lexicon.classes.get("lasting");
+    let is_lasting =
+        || rest.get(2).is_some_and(|it| lasts.is_some_and(|class| class.contains(it.word)) || it.word == HYPHEN);
+    let has_owner = || input.before(1).is_some_and(|it| WHOSE.contains(&it.word) || it.kind == TokenKind::Possessive);
+    is_ordinal && has_owner() && !is_lasting()
 }
 
 /// Whether a period is named as near as a figure can stand before it.
@@ -133,7 +150,8 @@ fn further_parts<'a>(mut rest: Tokens<'a>, length: &mut Length) -> Tokens<'a> {
         if is(next, 0, COMMA) {
             next = next.skip(1);
         }
-        if is(next, 0, AND) {
+        let has_and = is(next, 0, AND);
+        if has_and {
             next = next.skip(1);
         }
         let is_figure = next.first().is_some_and(|it| {
@@ -142,8 +160,18 @@ fn further_parts<'a>(mut rest: Tokens<'a>, length: &mut Length) -> Tokens<'a> {
         if !is_figure {
             break;
         }
-        let Ok((end, figure)) = range::figure(next) else { break };
+        // "a year and a day"
+        let one = next
+            .first()
+            .filter(|it| has_and && matches!(it.word, A | AN))
+            .map(|_| (next.skip(1), Figure::integer(1.0)));
+        let Some((end, figure)) = one.or_else(|| range::figure(next).ok()) else { break };
         let Some((end, period)) = period(end).filter(|(_, period)| *period < length.unit()) else { break };
+        // "a three-day, 40-hour trip" and "two weeks, ten days" are two lengths.
+        let larger = Length::new(Interval::exact(1.0), length.unit()).years();
+        if Length::new(Interval::exact(figure.interval.point), period).years() > larger * 1.001 {
+            break;
+        }
         // "two days, 12 hours a day": what counts per something is no part.
         if end.first().is_some_and(|it| matches!(it.word, A | AN)) {
             break;
@@ -167,10 +195,11 @@ fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
         at = at.skip(1);
     } else if at.first().is_some_and(|it| matches!(it.word, A | AN)) {
         at = at.skip(1);
-        if !is_half && is(at, 0, HALF) && is(at, 1, HYPHEN) {
+        let names_period = |ahead: usize| at.get(ahead).is_some_and(|it| it.features.any(Features::PERIOD));
+        if !is_half && is(at, 0, HALF) && (is(at, 1, HYPHEN) || names_period(1)) {
             return indefinite(at);
         }
-    } else {
+    } else if !(is_half && is_half_of_time(at)) {
         return None;
     }
     // "An entire month" is a length wherever it stands.
@@ -192,6 +221,13 @@ fn indefinite(input: Tokens<'_>) -> Option<(Tokens<'_>, Duration)> {
     // "an hour and 12 minutes" is a length wherever it stands.
     let is_told = is_half || is_entire || length.parts.len() > 1 || is_length(input, at.skip(1), period);
     is_told.then_some((rest, Duration { length, hedge: Hedge::None }))
+}
+
+/// Whether "half" stands before a period that is halved without an article: "the last half hour"; not before one that
+/// is a half of something ("the second half week").
+fn is_half_of_time(period: Tokens<'_>) -> bool {
+    const HALVED: [Word; 4] = word_ids!["hour", "day", "century", "decade"];
+    period.first().is_some_and(|it| it.spaced && HALVED.contains(&it.word))
 }
 
 /// "a quarter-century", "a quarter hour".

@@ -84,7 +84,7 @@ fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
     });
     let is_usual = !is_in || above == 1.0 || [3.0, 4.0, 5.0].contains(&below) || below.log10().fract() == 0.0;
     let is_year = (1000.0..=2100.0).contains(&below) && below % 100.0 != 0.0;
-    if (is_in && above >= below) || above <= 0.0 || is_time || !is_usual || is_year {
+    if above > below || (is_in && above == below) || above <= 0.0 || is_time || !is_usual || is_year {
         return None;
     }
     let value = above / below;

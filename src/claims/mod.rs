@@ -27,6 +27,7 @@ mod quantity;
 mod quotation;
 mod range;
 mod score;
+mod spoken_time;
 mod statistic;
 #[cfg(test)]
 mod table;
@@ -56,6 +57,7 @@ pub use time::Time;
 pub use time_range::TimeRange;
 
 use crate::lexicon::{Features, Word, word_ids};
+use crate::reading::{CalendarDate, Parts};
 use crate::source::Span;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -267,7 +269,7 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
         TokenKind::Word if token.features.any(OPENERS) => false,
         TokenKind::Word if token.features.any(Features::PERIOD) => {
             const JOINTS: [Word; 3] = word_ids!["-", "before", "after"];
-            input.get(1).is_none_or(|it| !JOINTS.contains(&it.word))
+            input.get(1).is_none_or(|it| !JOINTS.contains(&it.word)) && date::around(input).is_none()
         }
         TokenKind::Word if token.features.any(Features::HEDGE) => {
             !is_hedge_of_figure(input) && !figures::is_symbol(input, token)
@@ -335,6 +337,12 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         TokenKind::Mark => matches!(token.word, date::elements::QUOTE | date::elements::OPEN_QUOTE),
         _ => false,
     };
+    if token.features.any(Features::PERIOD)
+        && let Some((start, rest)) = date::around(input)
+    {
+        found.push(Claim::new(start, rest, Value::Date(Date { reading: CalendarDate::new(Parts::Unbound) })));
+        return Some(rest);
+    }
     let may_count = token.kind == TokenKind::Number || token.features.any(FIGURES.with(OPENERS));
     if token.word == date::elements::BETWEEN
         && duration::names_period(input)
@@ -350,12 +358,12 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         return None;
     }
     if may_begin && let Some(rest) = time_range::times(input, found).or_else(|| date_range::dates(input, found)) {
-        // "two years ago" states a length of time as well.
-        let is_distance =
-            matches!(found.last(), Some(Claim { value: Value::Date(date), .. }) if date.reading.is_distance());
+        // "two years ago" states a length of time as well, and so does "in two weeks".
+        let is_distance = matches!(found.last(), Some(Claim { value: Value::Date(date), .. })
+            if date.reading.is_distance() || date.reading.parts == Parts::Unbound);
         if is_distance
             && let Ok((end, length)) = duration::duration(input)
-            && end.at() < rest.at()
+            && end.at() <= rest.at()
         {
             found.push(Claim::new(input, end, Value::Duration(length)));
         }

@@ -9,7 +9,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::label::{is_label, is_part_of_a_name};
-use super::range::{figure, figure_json, hedge};
+use super::range::{figure, figure_json, hedge, range_joint};
 use crate::lexicon::{Features, Hedge, Lexicon, Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
 use crate::tokens::{Case, Read, Token, TokenKind, Tokens, lex};
@@ -156,9 +156,23 @@ pub(super) const TENS: Word = Word::of("tens");
 /// "tenfold", "a more than threefold rise": a multiple in one word.
 fn fold(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
     let (start, hedge) = hedge(input);
+    if let Some((rest, from, to)) = folds(start) {
+        let figure = Figure::between(Figure::integer(from), Figure::integer(to)).hedged(hedge);
+        return Some((rest, Number { figure, noun: None, modifiers: None, is_multiple: true }));
+    }
     let multiple = is_fold(start, start.first()?).then(|| start.lexicon.numbers.multiple(start.first()?.word))??;
     let figure = Figure::integer(multiple).hedged(hedge);
     Some((start.skip(1), Number { figure, noun: None, modifiers: None, is_multiple: true }))
+}
+
+/// "two- to threefold", "two-to-threefold": the rest, and the ends.
+fn folds(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, f64)> {
+    let from = input.first().filter(|it| it.features.any(Features::NUMBER)).map(|it| it.word)?;
+    let from = input.lexicon.numbers.cardinal(from)?;
+    let rest = range_joint(input.skip(1), false)?;
+    let last = rest.first().filter(|it| is_fold(rest, it))?;
+    let to = rest.lexicon.numbers.multiple(last.word).filter(|to| from < *to)?;
+    Some((rest.skip(1), from, to))
 }
 
 /// Whether the token is a word such as "tenfold".

@@ -3,13 +3,14 @@
 //! ```abnf
 //! figure  = [hedge] (numeral [joint numeral] / "between" numeral "and" numeral) [hedge-behind]
 //! hedge-behind = "or more" / "or so" / "+" / "-plus" / "-odd" ; those of the lexicon
+//!         / numeral "or" numeral                              ; neighbours: two or three
 //! joint   = "-" / "–" / "—" / "to" / "through" / ["-"] "to" "-" / "- to"     ; 10–15  10 to 15  22- to 42-
 //! ```
 
 use serde_json::{Map, Value as Json};
 
 use super::numeral::{Numeral, numeral, unsigned};
-use crate::lexicon::{Features, Hedge, Word, word_id};
+use crate::lexicon::{Features, Hedge, Word, word_id, word_ids};
 use crate::reading::Figure;
 use crate::tokens::{Read, TokenKind, Tokens};
 
@@ -123,6 +124,10 @@ pub(super) fn written(input: Tokens<'_>) -> Read<'_, Written<'_>> {
     let (low_rest, low) = numeral(start)?;
     let in_digits = low.in_digits;
     let found = range_joint(low_rest, is_between).and_then(|rest| Some((rest, unsigned_end(rest)?)));
+    let choice = if found.is_none() { or_next(low_rest, low) } else { None };
+    // In "five or six dozen" both are dozens.
+    let low = choice.map_or(low, |(_, (_, high))| low.with_scale(high.scale));
+    let found = found.or(choice);
     if let Some((high_start, (rest, high))) = found {
         let low = same_scale(low, high).figure();
         let high = high.figure();
@@ -135,6 +140,26 @@ pub(super) fn written(input: Tokens<'_>) -> Read<'_, Written<'_>> {
         return Err(nom::Err::Error(()));
     }
     Ok((low_rest, Written { figure: low.figure(), in_digits, ends: None }))
+}
+
+/// The second of two neighbours between which the text leaves the choice: "two or three weeks", "20 or 30 boats".
+fn or_next(rest: Tokens<'_>, low: Numeral) -> Option<(Tokens<'_>, (Tokens<'_>, Numeral))> {
+    rest.first().filter(|it| it.word == word_id!("or"))?;
+    let next = rest.skip(1);
+    let (end, high) = unsigned(next).ok()?;
+    let (one, other) = (low.mantissa.value(), high.mantissa.value());
+    let is_next = [1.0, 5.0, 10.0, 100.0, 1000.0].iter().any(|step| other - one == *step && one % step == 0.0);
+    let is_plain = low.is_whole && high.is_whole && low.in_digits == high.in_digits;
+    let shares = low.scale == high.scale || low.scale == 1.0;
+    // "at 5 or 6 p.m." tells a time, "2 or 3-1" a score.
+    let is_told = end.first().is_some_and(|it| {
+        word_ids!["am", "pm", "a.m.", "p.m.", "o'clock"].contains(&it.word)
+            || it.features.any(Features::MONTH)
+            || (it.kind == TokenKind::Mark
+                && !it.spaced
+                && end.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced))
+    });
+    (is_next && is_plain && shares && one > 0.0 && !is_told).then_some((next, (end, high)))
 }
 
 fn unsigned_end(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {

@@ -5,20 +5,18 @@
 //! half-day = hour [(":" / ".") minute [":" second]] ("a.m." / "p.m." / "a" / "p" / "o'clock")
 //! full-day = hour ":" minute [":" second] / hour "h" minute          ; where a clock time can stand
 //! military = 4digit ("GMT" / other zone / "Z" / "zulu" / "local time" / "hours")
-//!          / "0" 3digit                                                ; behind "at", "by", "until", "since", "before"
+//!          / "0" 3digit                                                ; behind "at", "by", "until", "from", "to"
 //!          / 3*4digit ("a.m." / "p.m.")                               ; 1140 a.m.
-//! spoken   = ("half past" / "quarter past" / "quarter to" / minute "past") hour
+//! spoken   = that of [`super::spoken_time`]
 //!          / hour ("in the" ("morning" / "afternoon" / "evening") / "at night")      ; behind "at", "by", "until"
-//!          / ("five" / "ten" / "twenty") "to" hour                        ; behind "at", "by", "until", "before", "after"
 //! stamp    = "T" 2digit ":" 2digit [":" second]                          ; behind its date
-//! named    = "noon" / "midnight" / "midday"
+//! named    = ["12"] ("noon" / "midnight" / "midday")
 //! ```
 //!
 //! The zone is that of [`super::zone`].
 
-use super::date::elements::{
-    self as e, COLON, COMMA, HALF, HYPHEN, IN, NO, STOP, TO, follows, integer, is, is_capital,
-};
+use super::date::elements::{self as e, COLON, COMMA, HYPHEN, IN, NO, STOP, TO, follows, integer, is, is_capital};
+use super::spoken_time::{self, beside_the_hour};
 use super::zone::{shift, zone};
 use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{Clock, Days, Weekday, Zone};
@@ -141,7 +139,7 @@ fn clock(input: Tokens<'_>) -> Read<'_, Clock> {
     let first = input.first().ok_or(NO)?;
     match first.kind {
         TokenKind::Number => digits(input),
-        TokenKind::Word => words(input),
+        TokenKind::Word => stamp(input).map_or_else(|| spoken_time::clock(input), Ok),
         _ => Err(NO),
     }
 }
@@ -263,8 +261,14 @@ fn digits(input: Tokens<'_>) -> Read<'_, Clock> {
     if is_tail {
         return Err(NO);
     }
-    if let Some(found) = past_the_hour(input).or_else(|| four_digits(input)) {
+    if let Some(found) = beside_the_hour(input).or_else(|| four_digits(input)) {
         return Ok(found);
+    }
+    // "12 noon"
+    if is(input, 0, word_id!("12"))
+        && let Some(found) = input.get(1).and_then(spoken_time::named)
+    {
+        return Ok((input.skip(2), found));
     }
     let (rest, figures) = figures(input).ok_or(NO)?;
     if figures.minute.is_none() && half_in_words(rest).is_some() && !may_be_hour(input) {
@@ -338,22 +342,13 @@ fn is_race(input: Tokens<'_>, figures: &Figures) -> bool {
     figures.second.is_some() || follows(input, &word_ids!["is"]) && !is_told
 }
 
-fn is_o_clock(rest: Tokens<'_>) -> bool {
+pub(super) fn is_o_clock(rest: Tokens<'_>) -> bool {
     rest.first().is_some_and(|it| it.word == word_id!("o'clock") || it.word == word_id!("oclock"))
 }
 
 /// Whether a bare number before "in the morning" is an hour: "at 6 in the morning", not "killed 6 in the morning".
 pub(super) fn may_be_hour(input: Tokens<'_>) -> bool {
     input.before(1).is_none_or(|it| CUES.contains(&it.word))
-}
-
-/// "10 past 9", "twenty past eight in the evening".
-fn past_the_hour(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
-    let minute = small_number(input, 0).filter(|it| *it < 30 && is(input, 1, word_id!("past")))?;
-    let hour = small_number(input, 2).filter(|it| (1..=12).contains(it))?;
-    let rest = input.skip(3);
-    let clock = Clock { hour, minute, second: None, has_minutes: true, either_half: true };
-    half(rest).is_some().then(|| spoken(rest, clock)).or_else(|| ends(rest).then_some((rest, clock)))
 }
 
 /// "1140 a.m.": hour and minute without a mark between them.
@@ -370,14 +365,6 @@ fn four_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
     (half_in_words(rest).is_none() && (asks || is_dotted)).then_some((end, clock))
 }
 
-/// A number below a hundred in digits or in one word.
-fn small_number(input: Tokens<'_>, ahead: usize) -> Option<u8> {
-    match integer(input, ahead) {
-        Some((value, 1..=2)) => Some(value as u8),
-        _ => input.lexicon.calendar.count(input.get(ahead)?.word),
-    }
-}
-
 /// The minute of "h30".
 fn french_minute(word: &str) -> Option<u8> {
     let digits = word.strip_prefix(['h', 'H']).filter(|it| it.len() == 2)?;
@@ -385,7 +372,7 @@ fn french_minute(word: &str) -> Option<u8> {
 }
 
 /// Words behind which a figure with a colon is a time of day.
-const CUES: [Word; 16] = [
+pub(super) const CUES: [Word; 16] = [
     e::AT,
     e::BY,
     e::UNTIL,
@@ -421,7 +408,7 @@ fn follows_date(input: Tokens<'_>) -> bool {
 }
 
 /// Whether nothing that a number could measure follows.
-fn ends(rest: Tokens<'_>) -> bool {
+pub(super) fn ends(rest: Tokens<'_>) -> bool {
     rest.first().is_none_or(|it| {
         it.kind == TokenKind::Mark && !e::is_dash(it) && it.word != e::PERCENT
             || it.features.any(Features::FUNCTION.with(Features::WEEKDAY).with(Features::CALENDAR))
@@ -442,7 +429,10 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
         || next.word == word_id!("z") && !next.spaced && next.case != Case::Lower;
     // "docked at 0545": the naught before it is no number's.
     let is_asked = first == Some(b'0')
-        && follows(input, &[e::AT, e::BY, e::UNTIL, e::TILL, e::SINCE, e::BEFORE, e::AFTER])
+        && follows(
+            input,
+            &[e::AT, e::BY, e::UNTIL, e::TILL, e::SINCE, e::BEFORE, e::AFTER, e::FROM, TO, e::BETWEEN, e::AND],
+        )
         && ends(rest);
     let is_local = next.word == word_id!("local") && rest.get(1).is_some_and(|it| it.word == word_id!("time"));
     let is_time = is_zone
@@ -455,83 +445,6 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
     }
     let clock = Clock { hour: hour as u8, minute: minute as u8, second: None, has_minutes: true, either_half: false };
     Some((if HOURS.contains(&next.word) { rest.skip(1) } else { rest }, clock))
-}
-
-fn words(input: Tokens<'_>) -> Read<'_, Clock> {
-    const NOON: [Word; 2] = [Word::of("noon"), Word::of("midday")];
-    const MIDNIGHT: Word = Word::of("midnight");
-    const PAST: Word = Word::of("past");
-    const QUARTER: Word = Word::of("quarter");
-    let first = input.first().ok_or(NO)?;
-    let at = |hour: u8, minute: u8, either_half: bool| Clock {
-        hour,
-        minute,
-        second: None,
-        has_minutes: minute > 0,
-        either_half,
-    };
-    if NOON.contains(&first.word) {
-        return Ok((input.skip(1), at(12, 0, false)));
-    }
-    if first.word == MIDNIGHT {
-        return Ok((input.skip(1), at(0, 0, false)));
-    }
-    let hour_at = |ahead: usize| small_number(input, ahead).filter(|it| (1..=12).contains(it));
-    if let Some(found) = past_the_hour(input) {
-        return Ok(found);
-    }
-    if is(input, 1, PAST)
-        && first.word == HALF
-        && let Some(hour) = hour_at(2)
-    {
-        return Ok(spoken(input.skip(3), at(hour, 30, true)));
-    }
-    if first.word == QUARTER
-        && let Some(hour) = hour_at(2)
-    {
-        if is(input, 1, PAST) {
-            return Ok(spoken(input.skip(3), at(hour, 15, true)));
-        }
-        if is(input, 1, TO) {
-            return Ok(spoken(input.skip(3), at(if hour == 1 { 12 } else { hour - 1 }, 45, true)));
-        }
-    }
-    if let Some(found) = stamp(input) {
-        return Ok(found);
-    }
-    // "at ten to six", where a time is asked for; elsewhere that is a range.
-    const ASKING: [Word; 5] = [e::AT, e::BY, e::UNTIL, e::BEFORE, e::AFTER];
-    let minutes = small_number(input, 0).filter(|it| matches!(it, 5 | 10 | 20));
-    if let (Some(minutes), Some(hour)) = (minutes, hour_at(2))
-        && is(input, 1, TO)
-        && follows(input, &ASKING)
-        && ends(input.skip(3))
-    {
-        return Ok(spoken(input.skip(3), at(if hour == 1 { 12 } else { hour - 1 }, 60 - minutes, true)));
-    }
-    let hour = hour_at(0).ok_or(NO)?;
-    if is_o_clock(input.skip(1)) {
-        return Ok(spoken(input.skip(2), at(hour, 0, true)));
-    }
-    // "nine a.m.", where the half of the day cannot be an article.
-    let is_half = input.get(1).is_some_and(|it| it.span.len() > 1)
-        && (half_in_words(input.skip(1)).is_none() || may_be_hour(input));
-    match half(input.skip(1)).filter(|_| is_half) {
-        Some(_) => Ok(spoken(input.skip(1), at(hour, 0, true))),
-        None => Err(NO),
-    }
-}
-
-/// Takes in the half of the day behind a time in words.
-fn spoken(rest: Tokens<'_>, clock: Clock) -> (Tokens<'_>, Clock) {
-    let Some((end, half)) = half(rest).filter(|_| rest.first().is_some_and(|it| it.span.len() > 1)) else {
-        return (rest, clock);
-    };
-    let figures = Figures { hour: clock.hour, minute: Some(clock.minute), second: None, has_colon: false, digits: 1 };
-    match of_half(&figures, half) {
-        Some(found) => (end, Clock { has_minutes: clock.has_minutes, ..found }),
-        None => (rest, clock),
-    }
 }
 
 #[cfg(test)]

@@ -243,7 +243,7 @@ struct OldStyle {
 /// Words that begin a date, a time, a duration or an age and stand in no list of the file.
 const OPENERS: &[&str] = &[
     "noon", "midnight", "midday", "fiscal", "fy", "ad", "a.d.", "aged", "age", "half", "quarter", "a", "an", "q1",
-    "q2", "q3", "q4", "several", "few", "couple", "day",
+    "q2", "q3", "q4", "h1", "h2", "several", "few", "couple", "day",
 ];
 
 /// Reads the file and marks its words.

@@ -96,8 +96,17 @@ pub enum Parts {
         /// The year, where it is written.
         year: Option<i32>,
     },
+    /// "H1 2024", "the first half of 2014".
+    Half {
+        /// The year, where it is written.
+        year: Option<i32>,
+        /// 1 or 2.
+        half: u8,
+    },
     /// "yesterday", "last May", "two years ago".
     Relative(Relative),
+    /// "by the end of the year", "a few days ago", "last fiscal year": told without bounds.
+    Unbound,
 }
 
 /// A date that is told from another one.
@@ -168,6 +177,7 @@ impl CalendarDate {
             | Parts::EitherOrder { year, .. }
             | Parts::Month { year, .. }
             | Parts::Quarter { year, .. }
+            | Parts::Half { year, .. }
             | Parts::Season { year, .. }
             | Parts::NthWeekday { year, .. } => year,
             Parts::Year(year) | Parts::Week { year, .. } | Parts::Fiscal { year } => Some(year),
@@ -183,6 +193,7 @@ impl CalendarDate {
             | Parts::EitherOrder { year, .. }
             | Parts::Month { year, .. }
             | Parts::Quarter { year, .. }
+            | Parts::Half { year, .. }
             | Parts::Season { year, .. }
             | Parts::NthWeekday { year, .. } => *year = year.or(Some(given)),
             _ => {}
@@ -274,6 +285,10 @@ impl CalendarDate {
                 let first = Days::month(year?, quarter * 3 - 2)?;
                 Some(first.hull(Days::month(year?, quarter * 3)?))
             }
+            Parts::Half { year, half } => {
+                let first = Days::month(year?, half * 6 - 5)?;
+                Some(first.hull(Days::month(year?, half * 6)?))
+            }
             Parts::Week { year, week, weekday } => match weekday {
                 Some(weekday) => iso_week(year, week, weekday).map(Days::single),
                 None => Some(Days::new(iso_week(year, week, Weekday::Monday)?, iso_week(year, week, Weekday::Sunday)?)),
@@ -285,6 +300,7 @@ impl CalendarDate {
             | Parts::Fiscal { .. }
             | Parts::DayOfMonth(_)
             | Parts::Weekday
+            | Parts::Unbound
             | Parts::Relative(_) => None,
         }
     }
@@ -305,6 +321,7 @@ impl CalendarDate {
                 format!("{}/{}", year_edtf(Some(number * 100 + 1)), year_edtf(Some((number + 1) * 100)))
             }
             Parts::Quarter { year, quarter } => format!("{}-{}", year_edtf(year), 32 + quarter),
+            Parts::Half { year, half } => format!("{}-{}", year_edtf(year), 39 + half),
             Parts::Season { year, season } => format!("{}-{season}", year_edtf(year)),
             Parts::Week { year, week, weekday } => match weekday {
                 Some(day) => format!("{year:04}-W{week:02}-{}", day.number()),
@@ -316,7 +333,7 @@ impl CalendarDate {
                 None => format!("{}-{month:02}-XX", year_edtf(year)),
             },
             Parts::Weekday => days_edtf(self.resolved.filter(|days| days.count() == 1)?),
-            Parts::Fiscal { .. } | Parts::Relative(_) => days_edtf(self.resolved?),
+            Parts::Fiscal { .. } | Parts::Unbound | Parts::Relative(_) => days_edtf(self.resolved?),
         };
         Some(text)
     }

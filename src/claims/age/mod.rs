@@ -5,6 +5,7 @@
 //! age  = figure ["-"] period ["-"] ("old" / "olds")  /  figure ("yo" / "y.o.")
 //!      / ("aged" / "age" ["of"] ["just" / "only"] / "ages") figure
 //!      / ("his" / "her" / "their") [portion ["-"]] (digits "s" / tens-word)     ; without the pronoun
+//!      / tens "-something" / ("over-" / "under-") digits "s"
 //!      / person-age                                             ; the number alone, or with its bound
 //! ```
 //!
@@ -17,7 +18,7 @@ use super::duration::names_period;
 use super::{Claim, Value, range};
 use crate::lexicon::{Features, Period, Portion, Word};
 use crate::reading::{Hedge, Interval, Length};
-use crate::tokens::{Read, Tokens};
+use crate::tokens::{Case, Read, TokenKind, Tokens};
 
 /// An age: "45-year-old", "aged 45".
 #[derive(Clone, Debug, PartialEq)]
@@ -116,7 +117,7 @@ pub(super) fn age(input: Tokens<'_>) -> Read<'_, Age> {
         let period = named.unwrap_or(Period::Year);
         return Ok((rest, Age { figure: interval, period, hedge: figure.hedge, is_bare: false }));
     }
-    if let Some(found) = decade_of_life(input) {
+    if let Some(found) = something(input).or_else(|| beyond(input)).or_else(|| decade_of_life(input)) {
         return Ok(found);
     }
     if let Ok(found) = years_old(input) {
@@ -156,6 +157,50 @@ fn years_old(input: Tokens<'_>) -> Read<'_, Age> {
 /// A hedged age still counts completed years.
 fn whole(interval: Interval) -> Interval {
     Interval::new(interval.low.ceil().min(interval.point), interval.point, interval.high.floor().max(interval.point))
+}
+
+/// "30-something", "thirty-something": a decade of life.
+fn something(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
+    let is_something = |ahead: usize| {
+        input
+            .get(ahead)
+            .is_some_and(|it| [Word::of("something"), Word::of("somethings")].contains(&it.word) && !it.spaced)
+    };
+    if !is(input, 1, HYPHEN) || !is_something(2) {
+        return None;
+    }
+    let first = match integer(input, 0) {
+        Some((value, 2)) => value as u8,
+        Some(_) => return None,
+        None => input.lexicon.calendar.count(input.first()?.word)?,
+    };
+    let low = f64::from(first);
+    let figure = Interval::new(low, low, low + 9.0);
+    let age = Age { figure, period: Period::Year, hedge: Hedge::None, is_bare: false };
+    (first >= 20 && first % 10 == 0).then(|| (input.skip(3), age))
+}
+
+/// "the over-65s", "under-5s": those beyond an age. Teams of the young have a capital or a name before them.
+fn beyond(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
+    let first = input.first()?;
+    let hedge = if first.word == Word::of("over") { Hedge::Over } else { Hedge::Under };
+    let is_bound = hedge == Hedge::Over || first.word == Word::of("under");
+    if !is_bound || first.case != Case::Lower || !is(input, 1, HYPHEN) || !is(input, 3, Word::of("s")) {
+        return None;
+    }
+    let (years, 1..=2) = integer(input, 2)? else { return None };
+    let touches = (1..4).all(|ahead| input.get(ahead).is_some_and(|it| !it.spaced));
+    let is_team = input
+        .before(1)
+        .is_some_and(|it| it.kind == TokenKind::Word && it.case != Case::Lower && !it.features.any(Features::FUNCTION));
+    let years = f64::from(years);
+    let figure = if hedge == Hedge::Over {
+        Interval::new(years, years, f64::INFINITY)
+    } else {
+        Interval::new(0.0, years, years)
+    };
+    let age = Age { figure, period: Period::Year, hedge, is_bare: false };
+    (touches && !is_team && years > 1.0).then(|| (input.skip(4), age))
 }
 
 /// "in her forties", "in his late 40s": from the portion or the number on.

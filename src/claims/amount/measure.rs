@@ -1,9 +1,10 @@
 //! Measures of more than a number and a unit: parts of a unit, and a unit with its smaller one.
 
 use super::{Item, Of};
-use crate::claims::numeral::{part, unsigned};
+use crate::claims::numeral::{digit_value, part, unsigned};
+use crate::claims::percent;
 use crate::claims::unit::unit;
-use crate::lexicon::{Features, Unit, Word, word_id};
+use crate::lexicon::{Features, Unit, Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
 use crate::tokens::{TokenKind, Tokens};
 
@@ -18,9 +19,63 @@ pub(super) fn part_of_unit(input: Tokens<'_>) -> Option<Item<'_>> {
     let rest = rest.first().filter(|it| it.word == word_id!("of")).map_or(rest, |_| rest.skip(1));
     let article = rest.first().filter(|it| it.word == word_id!("a") || it.word == word_id!("an"));
     let (rest, units) = unit(article.map_or(rest, |_| rest.skip(1)), false)?;
-    // "one-half inch" stands for whatever is nearer to it than to the whole or to nothing.
-    let step = [2.0, 3.0, 4.0, 5.0, 8.0, 10.0].into_iter().find(|below| (value * below).fract() < 1e-9).unwrap_or(16.0);
-    Some(Item { start: input, rest, figure: Figure::rounded(value, 1.0 / step), of: Of::Units(units), ends: None })
+    Some(Item { start: input, rest, figure: Figure::rounded(value, step_of(value)), of: Of::Units(units), ends: None })
+}
+
+/// "half a percent", "three-quarters of a percentage point", "one-half of 1 percent".
+pub(super) fn part_of_percent(input: Tokens<'_>) -> Option<Item<'_>> {
+    const ONE: [Word; 4] = word_ids!["a", "an", "one", "1"];
+    if !input.first()?.features.any(Features::FRACTION.with(Features::NUMBER)) && input.first()?.word != word_id!("a") {
+        return None;
+    }
+    let (rest, value) = part(input)?;
+    let of = rest.first().filter(|it| it.word == word_id!("of")).map(|_| rest.skip(1));
+    let whole = of.unwrap_or(rest);
+    let counts_one = whole.first().is_some_and(|it| ONE.contains(&it.word));
+    // "a quarter percent", "a half-percent", but a "third percent" has slipped.
+    let is_short = of.is_none() && matches!(value, 0.5 | 0.25 | 0.75);
+    let whole = if counts_one { whole.skip(1) } else { whole };
+    let (rest, points) = percent::behind(whole).filter(|_| counts_one || is_short)?;
+    Some(Item {
+        start: input,
+        rest,
+        figure: Figure::rounded(value, step_of(value)),
+        of: Of::Percent(points),
+        ends: None,
+    })
+}
+
+/// How finely a part in words divides: "one-half inch" stands for whatever is nearer to it than to the whole or to
+/// nothing.
+fn step_of(value: f64) -> f64 {
+    let below = [2.0, 3.0, 4.0, 5.0, 8.0, 10.0].into_iter().find(|below| (value * below).fract() < 1e-9);
+    1.0 / below.unwrap_or(16.0)
+}
+
+/// "30x40x50 cm", "3x4 m": the sides of a figure that touch, so that all but the first are one word ("x40x50").
+pub(super) fn touching_sides(input: Tokens<'_>) -> Option<Vec<Item<'_>>> {
+    let word = input.get(1).filter(|it| it.kind == TokenKind::Word && !it.spaced)?;
+    let others = input.spelling(word).strip_prefix('x').filter(|it| it.starts_with(|it: char| it.is_ascii_digit()))?;
+    let first = input.first().filter(|it| it.kind == TokenKind::Number)?;
+    let (rest, units) = unit(input.skip(2), true)?;
+    let is_length = units.iter().all(|it| it.under.is_none() && it.dimension_name() == Some("length"));
+    let sides: Vec<_> = [input.spelling(first)].into_iter().chain(others.split('x')).collect();
+    let is_digits = |it: &&str| it.bytes().all(|it| it.is_ascii_digit()) && !it.is_empty();
+    if !is_length || sides.len() > 3 || !sides[1..].iter().all(|it| is_digits(it)) {
+        return None;
+    }
+    let last = sides.len() - 1;
+    let item = |(at, side): (usize, &&str)| {
+        let (value, place) = digit_value(side)?;
+        let figure = if place == 0.0 { Figure::integer(value) } else { Figure::rounded(value, place) };
+        let (start, end) = match at {
+            0 => (input, input.skip(1)),
+            at if at == last => (input.skip(1), rest),
+            _ => (input.skip(1), input.skip(2)),
+        };
+        Some(Item { start, rest: end, figure, of: Of::Units(units.clone()), ends: None })
+    };
+    sides.iter().enumerate().map(item).collect()
 }
 
 /// What follows digits in "40 trillionths of a second": the parts of one unit, and the unit.

@@ -5,10 +5,12 @@
 //! item     = currency written [scale] [per]                 ; $3.5bn  US$10–15 million  $15 an hour
 //!          / written (percent / unit [composite] / currency-name)
 //!          / part ["of"] ["a"] unit                         ; half a mile
+//!          / part ["of"] ("a" / "one" / "1") percent        ; half a percentage point
 //!          / written millions / millions written            ; 30 MEUR
 //!          / currency-name written                          ; rupees 2,000
 //!          / leading-unit ["-"] written                     ; Mach 2
 //!          / ("a" / "an") unit                              ; a mile (1.6 km)
+//! sides    = digits 1*2("x" digits) unit                   ; 30x40 cm
 //! joint    = that of a range, or between sides: "by" / "×" / "x"
 //! composite = [","] ["and"] numeral part-unit               ; 5 ft 11 in  11st 4lb  4 lb 3 oz  5'11"
 //! ```
@@ -16,8 +18,8 @@
 mod measure;
 mod price;
 
-use measure::{composite, feet_in_marks, part_of_unit, parts_of_unit};
-use price::{is_converted, is_of_something, is_price, is_weighed, money, money_before, money_scale};
+use measure::{composite, feet_in_marks, part_of_percent, part_of_unit, parts_of_unit, touching_sides};
+use price::{is_cash, is_converted, is_of_something, is_price, is_weighed, money, money_before, money_scale};
 
 use super::currency;
 use super::numeral::{and_a_half, numeral};
@@ -77,7 +79,10 @@ pub(super) fn amounts(input: Tokens<'_>) -> Option<Amounts<'_>> {
             }
             (items, series)
         }
-        None => bare_series(start)?,
+        None => match touching_sides(start) {
+            Some(items) => (items, Series::Sides),
+            None => bare_series(start)?,
+        },
     };
     let rest = items.last()?.rest;
     let (rest, behind) = hedge_behind(rest);
@@ -102,7 +107,7 @@ fn joined(first: Item<'_>, is_between: bool) -> (Vec<Item<'_>>, Series) {
     }
     let mut items = vec![first];
     while items.len() < 3
-        && let Some(next) = items.last().and_then(|it| side_joint(it.rest)).and_then(item)
+        && let Some(next) = items.last().and_then(|it| side_joint(it.rest)).and_then(side)
         && is_length(&items[0].of)
         && is_length(&next.of)
         && next.ends.is_none()
@@ -195,6 +200,20 @@ fn side_joint(input: Tokens<'_>) -> Option<Tokens<'_>> {
     Some(if hyphen.is_some() { rest.skip(1) } else { rest })
 }
 
+/// Reads a further side of a figure. Behind feet and inches an "in" is no preposition: "5 ft by 20 in tank".
+fn side(input: Tokens<'_>) -> Option<Item<'_>> {
+    item(input).or_else(|| {
+        let (rest, found) = written(input).ok().filter(|(_, it)| it.in_digits && it.ends.is_none())?;
+        let inch =
+            rest.lexicon.units.get("inch").filter(|_| rest.first().is_some_and(|it| it.word == word_id!("in")))?;
+        let behind_feet = (1..=4)
+            .map_while(|back| input.before(back))
+            .any(|it| matches!(input.spelling(it), "ft" | "in" | "foot" | "feet" | "inches"));
+        let of = Of::Units(vec![inch]);
+        behind_feet.then(|| Item { start: input, rest: rest.skip(1), figure: found.figure, of, ends: None })
+    })
+}
+
 fn is_length(of: &Of) -> bool {
     matches!(of, Of::Units(units) if units.iter().any(|it| it.dimension_name() == Some("length")))
 }
@@ -213,6 +232,7 @@ fn is_same_kind(one: &Of, other: &Of) -> bool {
 /// Reads one number with what it is a number of.
 pub(super) fn item(input: Tokens<'_>) -> Option<Item<'_>> {
     money_before(input)
+        .or_else(|| part_of_percent(input))
         .or_else(|| part_of_unit(input))
         .or_else(|| number_first(input))
         .or_else(|| unit_first(input))
@@ -301,7 +321,8 @@ fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
             if other.as_ref().is_none_or(|(it, _)| it.at() < rest.at())
                 || (found.figure.scaled && !is_weighed(rest))
                 || is_converted(rest)
-                || (is_price(input) && !is_of_something(rest)) =>
+                || (is_price(input) && !is_of_something(rest))
+                || is_cash(rest) =>
         {
             // "5 won" is a verb, and a coin of which nobody names five.
             if currency.code() == "KRW" && found.figure.value() < 100.0 {

@@ -144,6 +144,12 @@ pub(super) fn is_price(input: Tokens<'_>) -> bool {
     before.any(|it| words.contains(it.word))
 }
 
+/// Whether what follows is made of money: "a five-pound note", "a ten-pound bet".
+pub(super) fn is_cash(rest: Tokens<'_>) -> bool {
+    let class = rest.lexicon.classes.get("cash");
+    rest.first().is_some_and(|it| it.spaced && class.is_some_and(|class| class.contains(it.word)))
+}
+
 /// Whether it is said of what the pounds are, or that they weigh: "sold 40 pounds of fish".
 pub(super) fn is_of_something(rest: Tokens<'_>) -> bool {
     let first = rest.first();

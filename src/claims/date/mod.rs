@@ -1,20 +1,25 @@
 //! A date or a part of one: "May 12, 2016", "Tuesday", "the 1990s".
 //!
 //! ```abnf
-//! date = days / month / period / nth-weekday / feast / relative / weekday
+//! date = days / month / period / nth-weekday / feast / relative / unbound / weekday
 //! ```
 //!
 //! Lists and ranges of dates are in [`super::date_range`].
 
 pub(super) mod elements;
 mod feast;
+mod further_days;
 mod nth_weekday;
 mod numeric;
+mod part_of_year;
 mod period;
 mod relative;
+mod unbound;
 mod written;
 
+pub(super) use further_days::further_days;
 pub(super) use period::centuries;
+pub(super) use unbound::around;
 pub(super) use written::{DayList, Link, days};
 
 use nom::Parser as _;
@@ -86,6 +91,7 @@ pub(super) fn single(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         nth_weekday::nth_weekday,
         feast::feast,
         relative::relative,
+        unbound::unbound,
         written::day_of_month,
         written::month_alone,
         written::weekday_alone,
@@ -112,7 +118,19 @@ pub(super) mod tests {
             ("by spring water, since the fall, the summer of love", ""),
             ("on Monday next, 27 May", "Monday next, 27 May=XXXX-05-27Mon"),
             ("between Christmas 2022 and Easter 2023", "2022=2022|2023=2023"),
-            ("sales in H1 2024, a barn of ca 1150", "2024=2024|1150=1150"),
+            ("sales in H1 2024, a barn of ca 1150", "H1 2024=2024-40|1150=1150"),
+            ("the first half of 2014, 2019 H2", "first half of 2014=2014-40|2019 H2=2019-41"),
+            ("the second half of 2015-16, a strong first half", "2015=2015|16=2016"),
+            ("third-quarter profit, won in the fourth quarter", "third-quarter=XXXX-35"),
+            ("by the end of the year, the end of the year-long war", "end of the year="),
+            ("a few weeks ago, over the weekend, the weekend trip", "a few weeks ago=|the weekend="),
+            (
+                "last fiscal year, in the coming months, next ten working days",
+                "last fiscal year=|coming months=|next ten working days=",
+            ),
+            ("it will open in three weeks, it was built in two weeks", "three weeks="),
+            ("on Friday week, this Friday week-long", "Friday week=Fri"),
+            ("the week after next", "week after next="),
             ("on May 12, 2016, he", "May 12, 2016=2016-05-12"),
             ("on 12 May 2016", "12 May 2016=2016-05-12"),
             ("the 12th of May", "12th of May=XXXX-05-12"),

@@ -1,16 +1,16 @@
 //! Years, decades, centuries, quarters, seasons, fiscal years, and parts of them.
 //!
 //! ```abnf
-//! period  = [portion [["-"] "to" ["-"] portion] ["-" / "in" / "of"]] (decade / century / quarter / season / fiscal / year / month)
+//! period  = [portion [["-"] "to" ["-"] portion] ["-" / "in" / "of"]] (decade / century / quarter / half / season / fiscal / year / month)
 //! portion = "early" / "mid" / "middle" / "late"
 //! decade  = 3digit "0" "s" / apostrophe digit "0" "s" / tens-plural      ; behind "the"
 //!         / "nineteen" ["-"] tens-plural / decade-name tens-plural       ; the roaring twenties
 //! century = ordinal ["-"] "century" [era]
 //! centuries = [portion] ordinal *([","] [link] [portion] ordinal) ("century" / "centuries") [era]
-//! quarter = "Q" digit [["of"] year] / digit "Q" [year] / ordinal "quarter" ["of"] year / year ["-"] "Q" digit
 //! season  = season-name ["of"] year [turn] / season-name           ; alone behind "until", "by", "since"
 //! fiscal  = ("fiscal" ["year"] / "FY") year [turn]
 //! turn    = (dash / "/") (2digit / 4digit)                  ; the winter of 1962–63
+//! early-year = 3digit                                       ; "In 847 he": behind the first word of a sentence
 //! year-month = year month                                   ; 2017 April, where nothing goes on
 //! ```
 
@@ -21,6 +21,7 @@ use super::elements::{
     self as e, AND, COMMA, HYPHEN, IN, NO, OF, OPEN, OPEN_QUOTE, QUOTE, THE, follows, goes_on, integer, is, is_capital,
     is_dash, ordinal_ending, ordinal_word, year, year_of_era,
 };
+use super::part_of_year::{half, quarter};
 use super::written::{DayList, Link};
 use crate::lexicon::{Features, Period, Word, word_id, word_ids};
 use crate::reading::{Anchor, CalendarDate, Parts, Relative, Step};
@@ -31,7 +32,8 @@ pub(super) fn period(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     if let Some(portion) = input.first().and_then(|it| input.lexicon.calendar.portion(it.word)) {
         return portioned(input, portion);
     }
-    alt((decade, century, quarter, season, fiscal, year_first, spoken, cut_year, bare_year)).parse(input)
+    alt((decade, century, quarter, half, season, fiscal, year_first, spoken, early_year, cut_year, bare_year))
+        .parse(input)
 }
 
 /// Reads a year without its century behind a word that asks for one: "the class of '68".
@@ -175,7 +177,7 @@ fn century(input: Tokens<'_>) -> Read<'_, CalendarDate> {
 }
 
 /// Reads an ordinal in digits or words.
-fn ordinal(input: Tokens<'_>) -> Read<'_, u8> {
+pub(super) fn ordinal(input: Tokens<'_>) -> Read<'_, u8> {
     match integer(input, 0).filter(|_| ordinal_ending(input, 1).is_some()) {
         Some((value, 1..=2)) => Ok((input.skip(2), value as u8)),
         Some(_) => Err(NO),
@@ -229,56 +231,6 @@ pub(in crate::claims) fn centuries(input: Tokens<'_>) -> Option<(Tokens<'_>, Day
     });
     let link = if last > 1 { Link::List } else { link };
     Some((rest, DayList { entries: read.collect(), link }))
-}
-
-fn quarter(input: Tokens<'_>) -> Read<'_, CalendarDate> {
-    let token = input.first().ok_or(NO)?;
-    let of_year = |rest: Tokens<'_>, quarter: u8| {
-        let at = if rest.first().is_some_and(|it| matches!(it.word, OF | HYPHEN | COMMA)) { 1 } else { 0 };
-        match year(rest.skip(at)) {
-            Ok((end, year)) => (end.at(), Parts::Quarter { year: Some(year), quarter }),
-            Err(_) => (rest.at(), Parts::Quarter { year: None, quarter }),
-        }
-    };
-    let done = |(end, parts): (usize, Parts)| Ok((input.skip(end - input.at()), CalendarDate::new(parts)));
-    if token.kind == TokenKind::Word {
-        if let Some(quarter) = quarter_name(input, 0) {
-            return done(of_year(input.skip(1), quarter));
-        }
-        const QUARTER: Word = Word::of("quarter");
-        let (rest, number) = ordinal_word(input)?;
-        if !(1..=4).contains(&number) || !is(rest, 0, QUARTER) {
-            return Err(NO);
-        }
-        let found = of_year(rest.skip(1), number);
-        // "the third quarter" of a match is no date: a quarter in words needs its year ("of last year").
-        const YEAR: Word = Word::of("year");
-        let at = rest.skip(1);
-        let is_told = is(at, 0, OF)
-            && is(at, 2, YEAR)
-            && at.get(1).is_some_and(|it| it.word == THE || at.lexicon.calendar.which(it.word).is_some());
-        let has_year = matches!(found.1, Parts::Quarter { year: Some(_), .. });
-        return if has_year || is_told { done(found) } else { Err(NO) };
-    }
-    let (value, digits) = integer(input, 0).ok_or(NO)?;
-    let at = if is(input, 1, HYPHEN) { 2 } else { 1 };
-    if digits == 4
-        && (1900..2200).contains(&value)
-        && let Some(quarter) = quarter_name(input, at)
-    {
-        return Ok((input.skip(at + 1), CalendarDate::new(Parts::Quarter { year: Some(value as i32), quarter })));
-    }
-    const Q: Word = Word::of("q");
-    if digits == 1 && (1..=4).contains(&value) && input.get(1).is_some_and(|it| it.word == Q && !it.spaced) {
-        return done(of_year(input.skip(2), value as u8));
-    }
-    Err(NO)
-}
-
-fn quarter_name(input: Tokens<'_>, ahead: usize) -> Option<u8> {
-    const NAMES: [Word; 4] = [Word::of("q1"), Word::of("q2"), Word::of("q3"), Word::of("q4")];
-    let token = input.get(ahead)?;
-    NAMES.iter().position(|name| *name == token.word).map(|at| at as u8 + 1)
 }
 
 fn season(input: Tokens<'_>) -> Read<'_, CalendarDate> {
@@ -358,6 +310,17 @@ fn spoken(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     if year == 2000 { Err(NO) } else { Ok((rest, CalendarDate::new(Parts::Year(year)))) }
 }
 
+/// Reads a year of three digits at the head of a sentence that tells what happened in it: "In 847 he died".
+fn early_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+    const SUBJECTS: [Word; 5] = word_ids!["he", "she", "the", "his", "her"];
+    let (value, 3) = integer(input, 0).ok_or(NO)? else { return Err(NO) };
+    let opens = input.before(1).is_some_and(|it| it.word == IN && it.case == Case::Title);
+    let rest = input.skip(1);
+    let ends = rest.first().is_some_and(|it| it.word == COMMA || SUBJECTS.contains(&it.word));
+    let tells = ends && rest.get(1).is_some_and(|it| it.kind == TokenKind::Word && it.spaced);
+    if opens && tells && value >= 100 { Ok((rest, CalendarDate::new(Parts::Year(value as i32)))) } else { Err(NO) }
+}
+
 /// Reads a year that stands alone, where its place says that it is one.
 fn bare_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     if let Some((rest, year)) = year_of_era(input) {
@@ -391,9 +354,7 @@ fn plain(input: Tokens<'_>) -> Read<'_, i32> {
 
 /// Whether the words around a number of four digits make it a year.
 fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
-    const ALWAYS: [Word; 22] = [
-        Word::of("h1"),
-        Word::of("h2"),
+    const ALWAYS: [Word; 21] = [
         Word::of("ca"),
         Word::of("born"),
         Word::of("died"),
@@ -407,6 +368,7 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
         e::BEFORE,
         e::AFTER,
         Word::of("year"),
+        Word::of("years"),
         Word::of("circa"),
         Word::of("mid"),
         Word::of("©"),

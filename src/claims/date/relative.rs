@@ -5,12 +5,13 @@
 //!          / which (weekday / month / season / period / day-part)        ; not "the last week of June"
 //!          / ("last" / "past" / "next") count period
 //!          / "the" period ("before" / "after")                   ; from the period on, where no clause follows
+//!          / "the" period ("before last" / "after next")         ; from the period on
 //!          / count period *([","] ["and"] count period) behind            ; the shorter parts
 //! behind   = "ago" / "earlier" / "later" / "hence" / "from" ("now" / "today")
 //! ```
 
 use super::elements::{A, AN, AND, COMMA, FROM, NO, THE, integer, is, month, weekday};
-use crate::lexicon::{Features, Period, Word, word_id};
+use crate::lexicon::{Features, Period, Word, word_id, word_ids};
 use crate::reading::{Anchor, CalendarDate, Interval, Length, Parts, Relative, Step};
 use crate::tokens::{Read, TokenKind, Tokens};
 
@@ -56,6 +57,11 @@ fn beside_text(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
         _ => return None,
     };
     let rest = input.skip(2);
+    // "the week after next", "the month before last"
+    let is_second = rest.first().and_then(|it| input.lexicon.calendar.which(it.word)).map(f64::from) == Some(count);
+    if is_second && rest.first().is_some_and(|it| word_ids!["last", "next"].contains(&it.word)) && !is_plural(input) {
+        return Some((rest.skip(1), from_article(Step::Period(period), 2.0 * count)));
+    }
     let ends = rest.first().is_none_or(|it| it.kind == TokenKind::Mark && !it.spaced || it.starts_line);
     let relative = Relative { step: Step::Period(period), count, anchor: Anchor::Text };
     (ends && !is_plural(input)).then(|| (rest, CalendarDate::new(Parts::Relative(relative))))
@@ -167,7 +173,7 @@ fn distance(input: Tokens<'_>) -> Read<'_, CalendarDate> {
 }
 
 /// The period behind its count; a letter alone must touch it ("3w ago").
-fn period(rest: Tokens<'_>) -> Option<(Tokens<'_>, Period)> {
+pub(super) fn period(rest: Tokens<'_>) -> Option<(Tokens<'_>, Period)> {
     let token = rest.first()?;
     let calendar = &rest.lexicon.calendar;
     let short = || calendar.short_period(token.word).filter(|_| !token.spaced);
@@ -189,7 +195,7 @@ fn length(period: Period) -> f64 {
 }
 
 /// Reads how many periods: digits, words, "a", "a couple of", "half a".
-fn count_of(input: Tokens<'_>) -> Read<'_, f64> {
+pub(super) fn count_of(input: Tokens<'_>) -> Read<'_, f64> {
     const COUPLE: Word = Word::of("couple");
     let token = input.first().ok_or(NO)?;
     let calendar = &input.lexicon.calendar;

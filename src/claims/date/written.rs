@@ -156,10 +156,11 @@ fn numeric_or_day_months(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)>
     day_months(input)
 }
 
-type Day<'a> = (Tokens<'a>, Tokens<'a>, u8, Option<Weekday>);
+/// A day of a month: where it begins, where it ends, its number and the weekday beside it.
+pub(super) type Day<'a> = (Tokens<'a>, Tokens<'a>, u8, Option<Weekday>);
 
 /// Reads days of a month without its name.
-fn day_list(input: Tokens<'_>) -> Option<(Tokens<'_>, Vec<Day<'_>>, Link)> {
+pub(super) fn day_list(input: Tokens<'_>) -> Option<(Tokens<'_>, Vec<Day<'_>>, Link)> {
     let (mut rest, first) = day(input).ok()?;
     let mut days = vec![(input, rest, first, None)];
     let mut found = Link::Single;
@@ -234,7 +235,7 @@ fn month_days(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
 }
 
 /// Whether a noun follows directly, which the number before it counts.
-fn counts_things(rest: Tokens<'_>) -> bool {
+pub(super) fn counts_things(rest: Tokens<'_>) -> bool {
     rest.first().is_some_and(|it| it.kind == TokenKind::Word && !it.features.any(Features::FUNCTION) && !is_capital(it))
 }
 
@@ -310,7 +311,7 @@ fn follows_month_and_dash(input: Tokens<'_>) -> bool {
 
 /// Reads the year behind a day and a month, with or without a comma. "1685/6" counted from March or from January: the
 /// first is taken.
-fn year_after(rest: Tokens<'_>) -> (Tokens<'_>, Option<i32>) {
+pub(super) fn year_after(rest: Tokens<'_>) -> (Tokens<'_>, Option<i32>) {
     let comma = if is(rest, 0, COMMA) { rest.skip(1) } else { rest };
     let of = if is(comma, 0, OF) || is(comma, 0, IN) { comma.skip(1) } else { comma };
     match year(of) {

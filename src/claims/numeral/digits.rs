@@ -3,6 +3,7 @@
 //! ```abnf
 //! digits   = number [power / groups / [SP] fraction / "/" number] [scales [and-more]] [half]
 //! power    = ("×" / "x" / "*") "10" ("^" integer / raised / minus integer) / "e" integer / "^" integer
+//!          / 1*3digit "," 1*2digit                         ; 7,5 %  before percent, a scale or a unit
 //! groups   = 2*(SP 3digit) / SP "0" 2digit                   ; 1 234 567  40 000
 //! fraction = character / number "/" number                   ; ½  1/2
 //! and-more = ["and"] numeral                                 ; smaller than the scale: 4 thousand 3 hundred
@@ -17,6 +18,7 @@ use crate::tokens::{Case, Token, TokenKind, Tokens};
 const SLASH: Word = Word::of("/");
 const FRACTION_SLASH: Word = Word::of("\u{2044}");
 const CARET: Word = Word::of("^");
+const COMMA: Word = Word::of(",");
 
 /// Reads a numeral that begins with digits.
 pub(super) fn digits<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, Numeral)> {
@@ -39,7 +41,11 @@ pub(super) fn digits<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>
         let mantissa = Figure::rounded(value, if is_whole { 1.0 } else { last_place });
         return Some((after, Numeral { mantissa, scale: 10f64.powi(exponent), is_whole: false, ..numeral }));
     }
-    if is_whole && let Some((after, value)) = spaced_groups(input, first) {
+    if is_whole && let Some((after, value, place)) = decimal_comma(input, value) {
+        numeral.mantissa = Figure::rounded(value, place);
+        numeral.is_whole = false;
+        rest = after;
+    } else if is_whole && let Some((after, value)) = spaced_groups(input, first) {
         numeral.mantissa = Figure::integer(value);
         rest = after;
     } else if is_whole {
@@ -117,6 +123,25 @@ pub(crate) fn digit_value(spelling: &str) -> Option<(f64, f64)> {
         return Some((plain.parse().ok()?, if has_point { 1.0 / divisor } else { 0.0 }));
     }
     Some((digits as f64 / divisor, if has_point { 1.0 / divisor } else { 0.0 }))
+}
+
+/// One or two decimals behind a comma, as the Continent writes them, where a sign of percent, a scale or a unit shows
+/// that they are no entry of a list: "7,5 %", "3,5 million".
+fn decimal_comma(input: Tokens<'_>, whole: f64) -> Option<(Tokens<'_>, f64, f64)> {
+    input.get(1).filter(|it| it.word == COMMA && !it.spaced)?;
+    let decimals = input.get(2).filter(|it| it.kind == TokenKind::Number && !it.spaced && it.span.len() <= 2)?;
+    let measured = Features::PERCENT.with(Features::SCALE).with(Features::UNIT).with(Features::CURRENCY);
+    let rest = input.skip(3);
+    let follows = rest
+        .first()
+        .filter(|it| it.features.any(measured) && !it.features.any(Features::FUNCTION) || it.word == Word::of("%"))?;
+    let is_letter = follows.kind == TokenKind::Word && follows.span.len() == 1;
+    // The numbers of a list go on before it or behind it.
+    let is_listed = input.before(1).is_some_and(|it| it.word == COMMA || it.kind == TokenKind::Number);
+    let digits = input.spelling(decimals);
+    let place = if digits.len() == 1 { 0.1 } else { 0.01 };
+    let value = whole + digits.parse::<f64>().ok()? * place;
+    (!is_listed && !is_letter && input.spelling(input.first()?).len() <= 3).then_some((rest, value, place))
 }
 
 /// Further groups of three digits behind plain spaces: "1 234 567", "40 000", "14 382 ballots".

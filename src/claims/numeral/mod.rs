@@ -165,7 +165,10 @@ fn counts_millions(at: Tokens<'_>) -> bool {
     let is_word = |it: &&Token| it.kind == TokenKind::Word && it.spaced && !it.features.any(Features::FUNCTION);
     let mut behind = (1..BEHIND).map_while(|ahead| at.get(ahead).filter(is_word));
     let mut before = (2..BEFORE).map_while(|back| at.before(back).filter(|it| it.kind == TokenKind::Word));
-    behind.any(|it| counted.contains(it.word)) || before.any(|it| wholes.contains(it.word))
+    // "a 2.3m-strong union"
+    let is_strong = at.get(1).is_some_and(|it| it.word == HYPHEN && !it.spaced)
+        && at.get(2).is_some_and(|it| it.word == word_id!("strong") && !it.spaced);
+    is_strong || behind.any(|it| counted.contains(it.word)) || before.any(|it| wholes.contains(it.word))
 }
 
 fn with_fraction(numeral: Numeral, fraction: f64, step: f64) -> Numeral {

@@ -5,6 +5,7 @@
 //! cardinal = ["a"] 1*(cardinal-word / "hundred" / scale / "and" / "-")
 //! half     = "and" part [scales]                             ; one and a half million
 //! part     = "half" / ("a" / cardinal) ["-"] below           ; two thirds  a quarter
+//!          / "one" tens-word "-" ordinal-word             ; one twenty-fifth, where no noun follows
 //! below    = part-word / tens-word ["-"] ordinal-word "s"    ; fifths  twenty-firsts
 //! part-of-scale = part ["of"] ["a"] scales                   ; half a million
 //! ```
@@ -12,7 +13,7 @@
 use super::{A, AN, AND, HALF, HYPHEN, Numeral, OF, POINT, scales};
 use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::Figure;
-use crate::tokens::{Token, Tokens};
+use crate::tokens::{Token, TokenKind, Tokens};
 
 /// A number in words.
 pub(super) fn words(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
@@ -84,7 +85,23 @@ pub(in crate::claims) fn part(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
         let is_plural = above == 1.0 || rest.before(1).is_some_and(|it| rest.spelling(it).ends_with(['s', 'S']));
         return (is_plural || below <= 4.0).then_some((rest, above / below));
     }
+    if first.word == word_id!("one")
+        && let Some(found) = one_compound(input)
+    {
+        return Some(found);
+    }
     large_part(input)
+}
+
+/// "one twenty-fifth of": one of as many parts, where no noun follows whose place in a row it is.
+fn one_compound(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
+    let tens = input.lexicon.numbers.cardinal(input.get(1)?.word).filter(|it| (20.0..100.0).contains(it))?;
+    let joined = input.get(2).is_some_and(|it| it.word == HYPHEN && !it.spaced);
+    let last = input.get(3).filter(|it| joined && it.features.any(Features::ORDINAL))?;
+    let ones = input.lexicon.numbers.ordinal(last.word).filter(|it| *it < 10.0)?;
+    let rest = input.skip(4);
+    let ends = rest.first().is_none_or(|it| it.kind == TokenKind::Mark && it.word != HYPHEN || it.word == OF);
+    ends.then_some((rest, 1.0 / (tens + ones)))
 }
 
 /// The word for a part behind a numerator: its denominator.
@@ -262,6 +279,8 @@ fn is_bare_scale(at: Tokens<'_>, token: &Token) -> bool {
     let previous = at.before(1).map(|it| it.word);
     let is_vague = previous
         .is_some_and(|it| word_ids!["several", "few", "many", "some", "per", "the", "this"].contains(&it))
-        || at.before(2).is_some_and(|it| it.word == word_id!("couple"));
+        || at.before(2).is_some_and(|it| it.word == word_id!("couple"))
+        // "a multi-million-dollar deal"
+        || (previous == Some(HYPHEN) && at.before(2).is_some_and(|it| it.word == word_id!("multi")));
     !spelling.ends_with(['s', 'S']) && !is_vague && !matches!(token.word, it if it == word_id!("score"))
 }

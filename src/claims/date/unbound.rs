@@ -1,0 +1,165 @@
+//! Dates that their words do not bound: they are told, and nothing can be compared with them.
+//!
+//! ```abnf
+//! unbound = which fiscal-kind "year"                            ; last fiscal year  this school year
+//!         / which (vague periods / count working "days")         ; the next few weeks  the next ten working days
+//!         / ("coming" / "upcoming") periods                      ; in the coming months
+//!         / count which periods                                  ; two upcoming weeks
+//!         / count period                                         ; "in" and "within" before it, of what is to come
+//!         / weekday ("week" / "fortnight")                       ; Friday week
+//! around  = edge "of" "the" period                               ; by the end of the year
+//!         / side "in" "the" period                               ; later in the week
+//!         / ["a"] vague periods behind                           ; a few days ago
+//!         / ("the" / "that") "weekend"
+//! edge    = "end" / "close" / "start" / "beginning" / "middle" / "turn"
+//! side    = "earlier" / "later" / "early" / "late"
+//! vague   = "few" / "several" / "many"
+//! behind  = "ago" / "earlier" / "later" / "hence"
+//! ```
+
+use super::elements::{A, HYPHEN, IN, NO, OF, THE, integer, is, weekday};
+use super::relative::{count_of, period};
+use crate::lexicon::{Features, Period, Word, word_id, word_ids};
+use crate::reading::{CalendarDate, Parts};
+use crate::tokens::{Read, Token, TokenKind, Tokens};
+
+/// How many of what is not said: "a few weeks".
+const VAGUE: [Word; 3] = word_ids!["few", "several", "many"];
+
+/// Reads a date without bounds that begins at the first token.
+pub(super) fn unbound(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+    let token = input.first().ok_or(NO)?;
+    let calendar = &input.lexicon.calendar;
+    if token.features.any(Features::WEEKDAY) {
+        return weekday_and_week(input).ok_or(NO);
+    }
+    let found = match calendar.which(token.word) {
+        Some(which) => kind_of_year(input).or_else(|| if which == 0 { None } else { stretch(input) }),
+        None => counted(input),
+    };
+    found.map(|rest| (rest, CalendarDate::new(Parts::Unbound))).ok_or(NO)
+}
+
+/// "last fiscal year", "the next school year": no year of the calendar.
+fn kind_of_year(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    const KINDS: [Word; 8] =
+        word_ids!["fiscal", "financial", "school", "academic", "tax", "budget", "marketing", "crop"];
+    let is_kind = input.get(1).is_some_and(|it| KINDS.contains(&it.word)) && is(input, 2, word_id!("year"));
+    is_kind.then(|| input.skip(3))
+}
+
+/// "the past few weeks", "the coming months", "the next ten working days".
+fn stretch(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    const WORKING: [Word; 4] = word_ids!["working", "business", "trading", "school"];
+    const COMING: [Word; 2] = word_ids!["coming", "upcoming"];
+    let next = input.get(1)?;
+    let is_vague = VAGUE.contains(&next.word);
+    if is_vague || (COMING.contains(&input.first()?.word) && next.features.any(Features::PERIOD)) {
+        return plural_period(input.skip(if is_vague { 2 } else { 1 }), Period::Day);
+    }
+    let (rest, _) = count_of(input.skip(1)).ok()?;
+    let is_working = rest.first().is_some_and(|it| WORKING.contains(&it.word));
+    plural_period(rest.skip(1), Period::Day).filter(|_| is_working)
+}
+
+/// Steps over a period in the plural.
+fn plural_period(input: Tokens<'_>, least: Period) -> Option<Tokens<'_>> {
+    let token = input.first().filter(|it| it.features.any(Features::PERIOD))?;
+    let is_long = input.lexicon.calendar.period(token.word).is_some_and(|it| it >= least && it != Period::Night);
+    (is_long && input.spelling(token).ends_with('s')).then(|| input.skip(1))
+}
+
+/// "two upcoming weeks", "in two weeks", where what is said is still to come.
+fn counted(input: Tokens<'_>) -> Option<Tokens<'_>> {
+    const COMING: [Word; 3] = word_ids!["coming", "upcoming", "next"];
+    let token = input.first()?;
+    if token.kind == TokenKind::Number && integer(input, 0).is_none_or(|(_, digits)| digits > 3) {
+        return None;
+    }
+    let (rest, _) = count_of(input).ok()?;
+    if rest.first().is_some_and(|it| COMING.contains(&it.word)) {
+        return plural_period(rest.skip(1), Period::Day);
+    }
+    if !is_asked_when(input) {
+        return None;
+    }
+    let (rest, period) = period(rest).filter(|(_, it)| *it > Period::Second)?;
+    let _ = period;
+    (ends(rest) && is_to_come(input, rest)).then_some(rest)
+}
+
+/// Whether "in" or "within" stands before a length of time, a hedge between.
+fn is_asked_when(input: Tokens<'_>) -> bool {
+    const IN_OR_WITHIN: [Word; 2] = [IN, Word::of("within")];
+    let asks = |back: usize| input.before(back).is_some_and(|it| IN_OR_WITHIN.contains(&it.word));
+    asks(1) || input.before(1).is_some_and(|it| it.features.any(Features::HEDGE)) && asks(2)
+}
+
+/// Whether the clause speaks of what is to come: "will reopen in two weeks", "the permit expires in a month". What was
+/// done in two weeks took them.
+fn is_to_come(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    const REACH: usize = 12;
+    const TO_COME: [Word; 13] = word_ids![
+        "will", "'ll", "’ll", "ll", "must", "should", "shall", "due", "expire", "expires", "begins", "starts", "ends",
+    ];
+    let ends_clause =
+        |it: &&Token| it.kind != TokenKind::Mark || !word_ids![".", ";", "?", "!", "("].contains(&it.word);
+    let mut before = (1..REACH).map_while(|back| input.before(back)).take_while(ends_clause);
+    let mut behind = (0..REACH).map_while(|ahead| rest.get(ahead)).take_while(ends_clause);
+    let is_all = rest.is_empty() && input.before(3).is_none();
+    is_all || before.any(|it| TO_COME.contains(&it.word)) || behind.any(|it| TO_COME.contains(&it.word))
+}
+
+/// "Friday week", "Monday fortnight": the one a week behind the next.
+fn weekday_and_week(input: Tokens<'_>) -> Option<(Tokens<'_>, CalendarDate)> {
+    const BEHIND: [Word; 2] = word_ids!["week", "fortnight"];
+    input.get(1).filter(|it| BEHIND.contains(&it.word))?;
+    let (rest, day) = weekday(input).ok()?;
+    let is_name = input.before(1).is_some_and(|it| {
+        input.lexicon.calendar.names_day(it.word) || it.kind == TokenKind::Word && super::elements::is_capital(it)
+    });
+    let date = CalendarDate::new(Parts::Unbound).with_weekday(Some(day));
+    (ends(rest.skip(1)) && !is_name).then(|| (rest.skip(1), date))
+}
+
+/// Whether nothing stands behind that the period before belongs to: "the end of the week" but not "of the week-long
+/// strike", "of the year 2015", "in two weeks of fighting".
+fn ends(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|it| match it.kind {
+        TokenKind::Mark => it.word != HYPHEN,
+        TokenKind::Word => it.word != OF && (it.features.any(Features::FUNCTION) || it.starts_line),
+        _ => false,
+    })
+}
+
+/// Reads a date without bounds around its period, which is the first token: where it begins, and what follows it.
+pub(in crate::claims) fn around(input: Tokens<'_>) -> Option<(Tokens<'_>, Tokens<'_>)> {
+    const THAT: Word = Word::of("that");
+    let from = |back: usize| input.slice(input.at() - back, input.end());
+    let before = |back: usize| input.before(back).map(|it| it.word);
+    let token = input.first()?;
+    let rest = input.skip(1);
+    let last = before(1)?;
+    let period = || input.lexicon.calendar.period(token.word);
+    if last == THE || last == THAT {
+        if token.word == word_id!("weekend") {
+            return ends(rest).then(|| (from(1), rest));
+        }
+        const EDGES: [Word; 6] = word_ids!["end", "close", "start", "beginning", "middle", "turn"];
+        const SIDES: [Word; 4] = word_ids!["earlier", "later", "early", "late"];
+        let sides = match before(2)? {
+            OF => &EDGES[..],
+            IN => &SIDES[..],
+            _ => return None,
+        };
+        let is_one = before(3).is_some_and(|it| sides.contains(&it)) && !input.spelling(token).ends_with('s');
+        return (is_one && period()? >= Period::Week && ends(rest)).then(|| (from(3), rest));
+    }
+    if VAGUE.contains(&last) {
+        const BEHIND: [Word; 4] = word_ids!["ago", "earlier", "later", "hence"];
+        let is_told = rest.first().is_some_and(|it| BEHIND.contains(&it.word)) && period()? >= Period::Day;
+        let back = if before(2) == Some(A) { 2 } else { 1 };
+        return is_told.then(|| (from(back), rest.skip(1)));
+    }
+    None
+}
