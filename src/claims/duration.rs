@@ -394,6 +394,11 @@ mod tests {
             ("a 5m fence, 30s", ""),
             ("the second-half goal", ""),
             ("a day in the life", ""),
+            ("two more weeks, ten further days", "P2W|P10D"),
+            ("a three-day, 40-hour trip", "P3D|PT40H"),
+            ("a year and a day", "P1Y1D"),
+            ("a half hour of rain, in the last half hour", "PT30M|PT30M"),
+            ("the forty-second president, the thirty-second advert", "PT30S"),
         ];
         assert_tells(tell, &rows);
     }

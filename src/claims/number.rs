@@ -322,6 +322,15 @@ mod tests {
             ("555-1234-5678", f64::NAN, ""),
             ("24/7", f64::NAN, ""),
             ("several", f64::NAN, ""),
+            ("two-to-threefold", 2.5, "two-to-threefold"),
+            ("two or three boats", 2.5, "two or three"),
+            ("five or six dozen", 66.0, "five or six dozen"),
+            ("5 or 9 boats", 5.0, "5"),
+            ("three million, two hundred & forty", 3_000_240.0, "three million, two hundred & forty"),
+            ("two thousand, three dogs", 2000.0, "two thousand"),
+            ("3,5 million", 3.5e6, "3,5 million"),
+            ("3,5 dogs", 3.0, "3"),
+            ("as few as 12", 12.0, "as few as 12"),
         ] {
             let tokens = lex(text, lexicon);
             let input = Tokens::new(&tokens, text, lexicon);

@@ -95,7 +95,8 @@ pub(super) fn beside_the_hour(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> 
     let is_named = input.get(1).is_some_and(|it| MINUTES.contains(&it.word));
     let rest = input.skip(if is_named { 2 } else { 1 });
     let is_past = is(rest, 0, PAST);
-    if !is_past && !(is_named && is(rest, 0, TO)) || !is_named && minute > 29 {
+    let is_short = is_named && is(rest, 0, TO);
+    if !(is_past || is_short) || !is_named && minute > 29 {
         return None;
     }
     let next = rest.get(1)?;

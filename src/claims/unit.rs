@@ -147,6 +147,10 @@ pub(super) fn is_spelled(input: Tokens<'_>, rest: Tokens<'_>, symbol: &str) -> b
     let mut left = symbol;
     for at in 0..rest.at() - input.at() {
         let Some(token) = input.get(at) else { return false };
+        // "an 8-fl-oz glass"
+        if token.word == HYPHEN && !token.spaced && at > 0 && !left.starts_with('-') {
+            continue;
+        }
         match left.strip_prefix(input.spelling(token)) {
             Some(after) => left = after,
             None => return false,

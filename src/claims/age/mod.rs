@@ -319,6 +319,8 @@ mod tests {
             ("on Oct. 5, 12 and 20", ""),
             ("Chicago 30, Boston, 45 points", ""),
             ("sold for 3, 4, 5", ""),
+            ("a thirty-something actor, the over-65s and under-5s", "30–39|65–inf|0–5"),
+            ("England under-21s, an over-5 score", ""),
         ];
         assert_tells(tell, &rows);
     }

@@ -2,7 +2,7 @@
 
 use super::{Item, Of};
 use crate::claims::numeral::{digit_value, part, unsigned};
-use crate::claims::percent;
+use crate::claims::percent::{self, Points};
 use crate::claims::unit::unit;
 use crate::lexicon::{Features, Unit, Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
@@ -36,13 +36,9 @@ pub(super) fn part_of_percent(input: Tokens<'_>) -> Option<Item<'_>> {
     let is_short = of.is_none() && matches!(value, 0.5 | 0.25 | 0.75);
     let whole = if counts_one { whole.skip(1) } else { whole };
     let (rest, points) = percent::behind(whole).filter(|_| counts_one || is_short)?;
-    Some(Item {
-        start: input,
-        rest,
-        figure: Figure::rounded(value, step_of(value)),
-        of: Of::Percent(points),
-        ends: None,
-    })
+    // A quarter of a point is a step of a bank's and meant exactly; "half a percent" is half of what it is a part of.
+    let step = if points == Points::Hundredths { 0.25 } else { 0.05 };
+    Some(Item { start: input, rest, figure: Figure::rounded(value, step), of: Of::Percent(points), ends: None })
 }
 
 /// How finely a part in words divides: "one-half inch" stands for whatever is nearer to it than to the whole or to
@@ -61,7 +57,7 @@ pub(super) fn touching_sides(input: Tokens<'_>) -> Option<Vec<Item<'_>>> {
     let is_length = units.iter().all(|it| it.under.is_none() && it.dimension_name() == Some("length"));
     let sides: Vec<_> = [input.spelling(first)].into_iter().chain(others.split('x')).collect();
     let is_digits = |it: &&str| it.bytes().all(|it| it.is_ascii_digit()) && !it.is_empty();
-    if !is_length || sides.len() > 3 || !sides[1..].iter().all(|it| is_digits(it)) {
+    if !is_length || sides.len() > 3 || !sides[1..].iter().all(is_digits) {
         return None;
     }
     let last = sides.len() - 1;
@@ -127,6 +123,28 @@ pub(super) fn composite<'a>(
         }
     };
     Some((after, in_larger(figure, more.figure(), ratio)))
+}
+
+/// "5ft8in", "12st7lb", "3lb4oz": behind the number one word of two units and the number between them.
+pub(super) fn touching_composite(input: Tokens<'_>) -> Option<Item<'_>> {
+    const PAIRS: [(&str, &str, f64); 3] = [("ft", "in", 12.0), ("st", "lb", 14.0), ("lb", "oz", 16.0)];
+    let number = input.first().filter(|it| it.kind == TokenKind::Number)?;
+    let word = input.get(1).filter(|it| it.kind == TokenKind::Word && !it.spaced && it.span.len() <= 6)?;
+    let (value, 0.0) = digit_value(input.spelling(number))? else { return None };
+    let spelling = input.spelling(word);
+    let (larger, smaller, ratio) = PAIRS.into_iter().find(|(larger, smaller, _)| {
+        spelling.starts_with(larger) && spelling.ends_with(smaller) && spelling.len() > larger.len() + smaller.len()
+    })?;
+    let digits = spelling.get(larger.len()..spelling.len() - smaller.len())?;
+    let less: u32 = digits.parse().ok().filter(|it| f64::from(*it) < ratio)?;
+    let id = match larger {
+        "ft" => "foot",
+        "st" => "stone",
+        _ => "pound",
+    };
+    let of = Of::Units(vec![input.lexicon.units.get(id)?]);
+    let figure = in_larger(Figure::integer(value), Figure::integer(f64::from(less)), ratio);
+    Some(Item { start: input, rest: input.skip(2), figure, of, ends: None })
 }
 
 /// A composite counts its smallest unit, so that half of that is what it rounds to.

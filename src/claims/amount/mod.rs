@@ -9,7 +9,8 @@
 //!          / written millions / millions written            ; 30 MEUR
 //!          / currency-name written                          ; rupees 2,000
 //!          / leading-unit ["-"] written                     ; Mach 2
-//!          / ("a" / "an") unit                              ; a mile (1.6 km)
+//!          / ("a" / "an") unit                              ; a mile (1.6 km)  a gallon of milk
+//!          / written hedge-behind (percent / unit / currency-name)          ; 20+ km
 //! sides    = digits 1*2("x" digits) unit                   ; 30x40 cm
 //! joint    = that of a range, or between sides: "by" / "×" / "x"
 //! composite = [","] ["and"] numeral part-unit               ; 5 ft 11 in  11st 4lb  4 lb 3 oz  5'11"
@@ -18,7 +19,9 @@
 mod measure;
 mod price;
 
-use measure::{composite, feet_in_marks, part_of_percent, part_of_unit, parts_of_unit, touching_sides};
+use measure::{
+    composite, feet_in_marks, part_of_percent, part_of_unit, parts_of_unit, touching_composite, touching_sides,
+};
 use price::{is_cash, is_converted, is_of_something, is_price, is_weighed, money, money_before, money_scale};
 
 use super::currency;
@@ -235,8 +238,28 @@ pub(super) fn item(input: Tokens<'_>) -> Option<Item<'_>> {
         .or_else(|| part_of_percent(input))
         .or_else(|| part_of_unit(input))
         .or_else(|| number_first(input))
+        .or_else(|| touching_composite(input))
         .or_else(|| unit_first(input))
         .or_else(|| one_unit(input))
+}
+
+/// "30-odd miles", "20+ km", "50 or more percent": the hedge stands between the number and what it is a number of.
+fn hedged_inside<'a>(input: Tokens<'a>, rest: Tokens<'a>, found: range::Written<'a>) -> Option<Item<'a>> {
+    let (after, hedge) = hedge_behind(rest);
+    if hedge == Hedge::None {
+        return None;
+    }
+    let (rest, of) = if let Some((rest, points)) = percent::behind(after) {
+        (rest, Of::Percent(points))
+    } else if let Some((rest, currency, part)) = currency::behind(after, found.in_digits) {
+        (rest, Of::Money(currency, None, part))
+    } else {
+        let (rest, units) = unit(after, found.in_digits)?;
+        (rest, Of::Units(units))
+    };
+    let part = if let Of::Money(_, _, part) = of { part } else { 1.0 };
+    let figure = found.figure.scale(1.0 / part).hedged(hedge);
+    Some(Item { start: input, rest, figure, of, ends: None })
 }
 
 /// Reads a unit that stands before its number: "Mach 2". Behind a name it belongs to that: "Mustang Mach 1".
@@ -277,13 +300,26 @@ fn one_unit(input: Tokens<'_>) -> Option<Item<'_>> {
     let next = rest.first()?;
     let is_converted = next.word == OPEN && rest.get(1).is_some_and(|it| it.kind == TokenKind::Number);
     let is_defined = word_ids!["is", "equals"].contains(&next.word) && rest.as_slice().iter().take(4).any(is_number);
-    (is_converted || is_defined).then(|| Item {
+    (is_converted || is_defined || is_one_of_something(rest, &units)).then(|| Item {
         start: input,
         rest,
         figure: Figure::integer(1.0),
         of: Of::Units(units),
         ends: None,
     })
+}
+
+/// "a gallon of milk", "a kilogram of rice": units that are nothing else, of what is measured. A cup, a pound, an inch
+/// and a ton are said of what nobody has measured.
+fn is_one_of_something(rest: Tokens<'_>, units: &[Unit]) -> bool {
+    const MEASURING: [&str; 9] =
+        ["gallon", "liter", "milliliter", "gram", "kilogram", "milligram", "tonne", "quart", "bushel"];
+    let id = units.first().map(|it| it.id());
+    rest.first().is_some_and(|it| it.word == word_id!("of"))
+        && rest.get(1).is_some_and(|it| {
+            it.kind == TokenKind::Word && it.case == Case::Lower && !it.features.any(Features::FUNCTION)
+        })
+        && id.is_some_and(|id| MEASURING.contains(&&*id))
 }
 
 fn is_number(token: &Token) -> bool {
@@ -299,10 +335,15 @@ fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
     if let Some((rest, points)) = percent::behind(rest) {
         return item(rest, found.figure, Of::Percent(points));
     }
-    // In "15m hectares" and "5m euros" the letter is a scale.
-    if let Some((after, scaled)) =
-        money_scale(rest, found).filter(|(after, _)| after.first().is_some_and(|it| it.spaced))
-    {
+    if let Some(hedged) = hedged_inside(input, rest, found) {
+        return Some(hedged);
+    }
+    // In "15m hectares", "5m euros" and "a 1.2m-euro house" the letter is a scale.
+    let is_apart = |after: Tokens<'_>| {
+        after.first().is_some_and(|it| it.spaced)
+            || currency::behind(after, true).is_some_and(|(_, _, part)| part == 1.0)
+    };
+    if let Some((after, scaled)) = money_scale(rest, found).filter(|(after, _)| is_apart(*after)) {
         if let Some((rest, currency, part)) = currency::behind(after, true) {
             return money(input, rest, scaled, currency, part);
         }

@@ -17,7 +17,7 @@
 //! behind  = "ago" / "earlier" / "later" / "hence"
 //! ```
 
-use super::elements::{A, HYPHEN, IN, NO, OF, THE, integer, is, weekday};
+use super::elements::{A, COMMA, HYPHEN, IN, NO, OF, THE, integer, is, weekday};
 use super::relative::{count_of, period};
 use crate::lexicon::{Features, Period, Word, word_id, word_ids};
 use crate::reading::{CalendarDate, Parts};
@@ -102,10 +102,10 @@ fn is_to_come(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const TO_COME: [Word; 13] = word_ids![
         "will", "'ll", "’ll", "ll", "must", "should", "shall", "due", "expire", "expires", "begins", "starts", "ends",
     ];
-    let ends_clause =
-        |it: &&Token| it.kind != TokenKind::Mark || !word_ids![".", ";", "?", "!", "("].contains(&it.word);
-    let mut before = (1..REACH).map_while(|back| input.before(back)).take_while(ends_clause);
-    let mut behind = (0..REACH).map_while(|ahead| rest.get(ahead)).take_while(ends_clause);
+    let goes_on = |it: &&Token| it.kind != TokenKind::Mark || it.word == HYPHEN;
+    let ahead = usize::from(is(rest, 0, COMMA));
+    let mut before = (1..REACH).map_while(|back| input.before(back)).take_while(goes_on);
+    let mut behind = (ahead..REACH).map_while(|ahead| rest.get(ahead)).take_while(goes_on);
     let is_all = rest.is_empty() && input.before(3).is_none();
     is_all || before.any(|it| TO_COME.contains(&it.word)) || behind.any(|it| TO_COME.contains(&it.word))
 }

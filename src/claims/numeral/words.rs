@@ -2,7 +2,7 @@
 //!
 //! ```abnf
 //! words    = part-of-scale / cardinal [half / "point" 1*cardinal [scales]]
-//! cardinal = ["a"] 1*(cardinal-word / "hundred" / scale / "and" / "-")
+//! cardinal = ["a"] 1*(cardinal-word / "hundred" / scale / "and" / "&" / "-" / "," hundreds)
 //! half     = "and" part [scales]                             ; one and a half million
 //! part     = "half" / ("a" / cardinal) ["-"] below           ; two thirds  a quarter
 //!          / "one" tens-word "-" ordinal-word             ; one twenty-fifth, where no noun follows
@@ -14,6 +14,8 @@ use super::{A, AN, AND, HALF, HYPHEN, Numeral, OF, POINT, scales};
 use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::Figure;
 use crate::tokens::{Token, TokenKind, Tokens};
+
+const AMPERSAND: Word = Word::of("&");
 
 /// A number in words.
 pub(super) fn words(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
@@ -210,8 +212,12 @@ fn cardinal(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, Option<f64>)> {
         let begun = group.is_some() || end.is_some();
         let mut at = rest;
         let mut joint = None;
-        if begun && let Some(token) = at.first().filter(|it| matches!(it.word, HYPHEN | AND)) {
-            joint = Some(token.word);
+        // "three million, two hundred & forty"
+        if group.is_none() && total > 0.0 && is_next_group(at, last_scale) {
+            at = at.skip(1);
+        }
+        if begun && let Some(token) = at.first().filter(|it| matches!(it.word, HYPHEN | AND | AMPERSAND)) {
+            joint = Some(if token.word == AMPERSAND { AND } else { token.word });
             at = at.skip(1);
             // In "two million and three fifths" the part is of the million.
             if joint == Some(AND) && small_part(at) {
@@ -260,6 +266,16 @@ fn cardinal(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, Option<f64>)> {
     }
     let (rest, value) = end?;
     Some((rest, value, largest))
+}
+
+/// Whether a comma and the next smaller group of one number stand here, so many hundreds that no list goes on with it.
+fn is_next_group(at: Tokens<'_>, scale: f64) -> bool {
+    let word = |ahead: usize| at.get(ahead).map(|it| it.word);
+    let cardinal = word(1).and_then(|it| at.lexicon.numbers.cardinal(it)).filter(|it| (1.0..10.0).contains(it));
+    scale >= 1000.0
+        && at.first().is_some_and(|it| it.word == word_id!(",") && !it.spaced)
+        && cardinal.is_some()
+        && word(2) == Some(word_id!("hundred"))
 }
 
 /// Whether a small number and a word for a part stand here: "three fifths", "one half".
