@@ -26,7 +26,7 @@ fn main() -> io::Result<()> {
     table.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets the output directory"));
     fs::write(out.join("rule_files.rs"), table)?;
-    for list in ["english-words", "given-names", "surnames", "places"] {
+    for list in ["english-words", "given-names", "men", "women", "surnames", "places"] {
         write_word_set(&home.join("data").join(list).with_extension("txt"), &out.join(list).with_extension("set"))?;
     }
     for list in ["misspellings", "spelling-varieties"] {

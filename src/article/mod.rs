@@ -5,6 +5,7 @@
 mod acronyms;
 mod circumstances;
 mod dates;
+mod focus;
 mod lists;
 mod local_time;
 mod names;
@@ -43,7 +44,7 @@ pub struct Article<'a> {
     /// The varieties of English that the house spells in, where it said so.
     pub house_spelling: Option<Varieties>,
     variants: OnceLock<Vec<NameVariant>>,
-    focus: people::Focus,
+    focus: focus::Focus,
     /// Where quotations stand, in order.
     quoted: Vec<Span>,
 }
@@ -68,12 +69,12 @@ impl<'a> Article<'a> {
         let quoted = quotations.iter().map(|claim| claim.span).collect();
         claims.extend(quotations);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
-        people::identify(&mut claims, view);
+        let genders = people::identify(&mut claims, view);
         let mut lists = lists::find(view, &sentences, &prose.blocks, &claims);
         lists.extend(tables::find(view, &sentences, &prose.blocks, &claims));
         claims.extend(lists);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
-        let focus = people::Focus::follow(&claims, &sentences, &prose.blocks, view);
+        let focus = focus::Focus::follow(&claims, &genders, &sentences, &prose.blocks, view);
         quotations::name_speakers(&mut claims, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, view);
         let date = stated.or(date.map(str::to_owned));

@@ -61,6 +61,9 @@ impl Name {
         if let Some(title) = &self.title {
             keys.insert("title".into(), title.as_ref().into());
         }
+        if let Some(bearer) = self.entity {
+            keys.insert("bearer".into(), bearer.into());
+        }
         keys
     }
 

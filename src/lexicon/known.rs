@@ -16,6 +16,10 @@ pub struct WordSet(&'static [u8]);
 pub const ENGLISH: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/english-words.set")));
 /// Given names that are common in the United States.
 pub const GIVEN_NAMES: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/given-names.set")));
+/// Given names of men in any country; those that women bear too are left out.
+pub const MEN: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/men.set")));
+/// Given names of women in any country; those that men bear too are left out.
+pub const WOMEN: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/women.set")));
 /// Surnames that are common in the United States.
 pub const SURNAMES: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/surnames.set")));
 /// Countries, their capitals, large cities and the states of the United States; a name of several words is one entry.
@@ -40,7 +44,7 @@ impl WordSet {
 
 #[cfg(test)]
 mod tests {
-    use super::{ENGLISH, GIVEN_NAMES, PLACES, SURNAMES};
+    use super::{ENGLISH, GIVEN_NAMES, MEN, PLACES, SURNAMES, WOMEN};
     use crate::lexicon::Word;
 
     #[test]
@@ -55,6 +59,10 @@ mod tests {
             (ENGLISH, "pavillion", false),
             (GIVEN_NAMES, "Nikki", true),
             (GIVEN_NAMES, "Tuesday", false),
+            (MEN, "Vladimir", true),
+            (MEN, "Priya", false),
+            (WOMEN, "Priya", true),
+            (WOMEN, "Robin", false),
             (SURNAMES, "smith", true),
             (SURNAMES, "zurutuza", false),
             (PLACES, "Los Angeles", true),

@@ -41,6 +41,8 @@ impl NameRoles {
     pub const OCCUPATION: Self = Self(1 << 11);
     /// Any title before a name.
     pub const TITLE: Self = Self(Self::ADDRESS.0 | Self::RANK.0 | Self::OFFICE.0 | Self::OCCUPATION.0);
+    /// A surname that stands before the given name: `Park`, `Xi`.
+    pub const FAMILY_FIRST: Self = Self(1 << 13);
     /// The head of an organisation's or a place's name.
     pub const HEAD: Self = Self(Self::ORGANIZATION.0 | Self::PLACE.0);
 
@@ -78,6 +80,7 @@ struct Lists {
     place_first: String,
     particle: String,
     suffix: String,
+    family_first: String,
     title_modifier: String,
     kin: String,
     remark: String,
@@ -97,6 +100,7 @@ impl NameWords {
             (&lists.place_first, NameRoles::PLACE_FIRST),
             (&lists.particle, NameRoles::PARTICLE),
             (&lists.suffix, NameRoles::SUFFIX),
+            (&lists.family_first, NameRoles::FAMILY_FIRST),
             (&lists.title_modifier, NameRoles::TITLE_MODIFIER),
             (&lists.kin, NameRoles::KIN),
             (&lists.remark, NameRoles::REMARK),
@@ -108,6 +112,10 @@ impl NameWords {
         ] {
             for word in list.split_whitespace() {
                 names.roles.entry(Word::of(word)).or_default().0 |= role.0;
+                // Names among the words that tell what a name is would hide themselves.
+                if role == NameRoles::FAMILY_FIRST {
+                    continue;
+                }
                 lexicon.mark(
                     word,
                     Features::NAME_WORD.with(if role == NameRoles::KIN { Features::KIN } else { Features::NONE }),

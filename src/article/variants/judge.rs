@@ -29,11 +29,14 @@ impl Judge<'_> {
             return None;
         }
         let evidence = match relation {
+            Spelling::Variant(_) if self.is_of_source(usual, other) => return None,
             Spelling::Variant(slip) => self.evidence(usual, other, slip)?,
             // Capitals go without accents in many languages.
             _ if usual.spelling.chars().any(char::is_lowercase) != other.spelling.chars().any(char::is_lowercase) => {
                 return None;
             }
+            // "President Erdoğan", "President Erdogan".
+            _ if self.have_one_title(usual, other) => Evidence::SharedPart,
             _ => self.shared_part(usual, other).map(|_| Evidence::SharedPart)?,
         };
         let claims = |term: &Term<'_>| {
@@ -59,7 +62,8 @@ impl Judge<'_> {
         let shared = self.shared_part(usual, other);
         if let Some(part) = shared
             && self.is_telling(part, usual, other, slip)
-            && (!self.are_together(usual, other) || (slip.is_inside() && !self.is_known(other.word)))
+            && (!self.are_together(usual, other)
+                || (slip.is_inside() && !self.is_known(other.word) && !self.are_introduced_together(usual, other)))
         {
             return Some(Evidence::SharedPart);
         }
@@ -72,7 +76,7 @@ impl Judge<'_> {
         {
             return Some(Evidence::BareSurname);
         }
-        let is_long = usual.folded.len() >= 9 && slip != Slip::Replaced;
+        let is_long = usual.folded.len() >= 9 && slip != Slip::Replaced && !self.are_met(usual, other);
         if (!together || is_long) && self.is_typed_name(usual, other, slip) {
             return Some(Evidence::RareWord);
         }
@@ -99,7 +103,9 @@ impl Judge<'_> {
         }
         let is_cut = slip == Slip::Last && usual.folded.len() >= 7 && !self.is_known(other.word);
         let is_same = is_cut || are_said_the_same(&usual.folded, &other.folded);
-        if is_same && self.is_one_organization(usual, other) {
+        let is_unknown = usual.folded.len() >= 7 && !self.is_known(usual.word) && !self.is_known(other.word);
+        let is_heard = is_same || (slip == Slip::Transliterated && is_unknown);
+        if is_heard && self.is_one_organization(usual, other) {
             return true;
         }
         // Katharine Lowe, Katherine Lowe: one bearer, for she and a sister would hardly bear the same name.
@@ -173,7 +179,8 @@ impl Judge<'_> {
     fn is_rare(&self, usual: &Term<'_>, other: &Term<'_>, slip: Slip) -> bool {
         let (a, b) = (usual.spelling, other.spelling);
         let is_typed = match slip {
-            // A vowel before the last letter makes another ending more often: Pharsala, Pharsalia.
+            // A vowel before the last letter makes another ending more often: Pharsala, Pharsalia; Bosporos, Bosporios.
+            Slip::Missing if is_adjective(&usual.folded, &other.folded) => false,
             Slip::Missing => usual.folded.bytes().rev().nth(1) == other.folded.bytes().rev().nth(1),
             Slip::Transposed | Slip::Doubled | Slip::Mistaken => true,
             // Another vowel in a long word: Volkswagon.
@@ -217,6 +224,15 @@ impl Judge<'_> {
         let is_beside = |at: usize| is_hyphen(at + 1) || at.checked_sub(1).is_some_and(is_hyphen);
         term.mentions.iter().take(REACH).any(|it| is_beside(it.token as usize))
     }
+}
+
+/// Whether one is the other with an "i" before its Greek or Latin ending.
+fn is_adjective(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    ["os", "us", "um", "ae"].iter().any(|ending| {
+        let stem = short.strip_suffix(ending);
+        stem.is_some_and(|stem| long.strip_prefix(stem).and_then(|it| it.strip_prefix('i')) == Some(*ending))
+    })
 }
 
 /// Whether a long word has another vowel before its last two letters.

@@ -2,11 +2,11 @@
 
 use crate::claims::{Name, NameKind, Value};
 use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, PLACES, SURNAMES};
-use crate::lexicon::{Features, NameRoles, Word, word_id};
-use crate::tokens::TokenKind;
+use crate::lexicon::{Features, NameRoles, Word, word_id, word_ids};
+use crate::tokens::{Case, Token, TokenKind};
 
 use super::judge::Judge;
-use super::terms::{Mention, REACH, Term};
+use super::terms::{Mention, REACH, Term, skeleton};
 
 const THE: Word = Word::of("the");
 
@@ -44,7 +44,9 @@ impl Judge<'_> {
             };
             let is_inside = from <= at && at < to && self.tokens.get_at(mark as usize).word == word_id!("-");
             let token = is_inside.then(|| self.tokens.get_at(at as usize))?;
-            (token.span.len() >= 4 && !ENGLISH.contains(token.word)).then_some(token.word)
+            // The last part of a given name, as in Kyung-hee, tells like a second surname.
+            let is_telling = token.span.len() >= 4 && !ENGLISH.contains(token.word);
+            (is_telling || (behind && token.case == Case::Lower)).then_some(token.word)
         };
         let partners = |term: &Term<'_>, behind: bool| -> Vec<Word> {
             term.mentions.iter().take(REACH).filter_map(|it| partner(it, behind)).collect()
@@ -54,16 +56,25 @@ impl Judge<'_> {
         is_joined.then(|| sides.iter().any(|(one, two)| one.iter().any(|it| two.contains(it))))
     }
 
-    /// Whether two names of organisations are the same but for the two terms.
+    /// Whether two names of organisations are the same but for the two terms, and perhaps for what one of them is called
+    /// before it: "Chipmaker Aldervane Holdings".
     pub(super) fn is_one_organization(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
         let is_organization =
             |it: &&Mention| self.parts(it) > 1 && self.name(it).is_some_and(|name| name.kind == NameKind::Organization);
         let words = |it: &Mention| {
             let (from, to) = self.claims[it.claim as usize].tokens;
-            (from..to).filter(|at| *at != it.token).map(|at| self.tokens.get_at(at as usize).word).collect::<Vec<_>>()
+            let run =
+                |from: u32, to: u32| (from..to).map(|at| self.tokens.get_at(at as usize).word).collect::<Vec<_>>();
+            (run(from, it.token), run(it.token + 1, to))
         };
-        let others: Vec<Vec<Word>> = other.mentions.iter().take(REACH).filter(is_organization).map(words).collect();
-        usual.mentions.iter().take(REACH).filter(is_organization).any(|it| others.contains(&words(it)))
+        let others: Vec<_> = other.mentions.iter().take(REACH).filter(is_organization).map(words).collect();
+        let is_one = |(before, behind): &(Vec<Word>, Vec<Word>)| {
+            others.iter().any(|(its, after)| {
+                let is_called = !behind.is_empty() && (its.is_empty() || before.is_empty());
+                behind == after && (before == its || is_called)
+            })
+        };
+        usual.mentions.iter().take(REACH).filter(is_organization).map(words).any(|it| is_one(&it))
     }
 
     /// Whether both stand close together in one sentence, as two different things do.
@@ -73,12 +84,76 @@ impl Judge<'_> {
         other.mentions.iter().take(REACH).any(|b| usual.mentions.iter().any(|a| are_close(a, b)))
     }
 
+    /// Whether both stand in one sentence as persons with given names, where a writer would not name one person twice.
+    pub(super) fn are_introduced_together(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
+        let full = |term: &Term<'_>| -> Vec<u32> {
+            let mentions = term.mentions.iter().take(REACH);
+            let is_full =
+                |it: &&Mention| self.name(it).is_some_and(|name| name.given.is_some() && name.kind == NameKind::Person);
+            mentions.filter(is_full).map(|it| self.sentence(it)).collect()
+        };
+        let one = full(usual);
+        !one.is_empty() && full(other).iter().any(|it| one.contains(it))
+    }
+
+    /// Whether a spelling is that of a source: one of the two always stands in what is quoted from writing, and is another
+    /// way to write the same sounds (Jelalabad), or both are words of another language in brackets: Sweden (Suevoniae).
+    pub(super) fn is_of_source(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
+        let said = |term: &Term<'_>| skeleton(&term.folded).replace('h', "");
+        let is_gloss = |term: &Term<'_>| {
+            term.mentions.iter().take(REACH).all(|it| {
+                let (from, to) = self.claims[it.claim as usize].tokens;
+                let is = |at: Option<u32>, mark: Word| {
+                    at.and_then(|at| self.tokens.as_slice().get(at as usize)).is_some_and(|it| it.word == mark)
+                };
+                is(from.checked_sub(1), word_id!("(")) && is(Some(to), word_id!(")"))
+            })
+        };
+        let is_cited = |term: &Term<'_>| {
+            !self.is_person(term) && term.mentions.iter().take(REACH).all(|it| self.is_quoted_from_writing(it))
+        };
+        let is_foreign = !ENGLISH.contains(usual.word) && said(usual) == said(other);
+        (is_gloss(usual) && is_gloss(other)) || (is_foreign && (is_cited(other) || is_cited(usual)))
+    }
+
+    /// Whether the mention stands between quotation marks, and nobody is said to speak.
+    fn is_quoted_from_writing(&self, mention: &Mention) -> bool {
+        let claim = &self.claims[mention.claim as usize];
+        claim.context.quoted
+            && self.claims.iter().any(|it| match &it.value {
+                Value::Quotation(quotation) => {
+                    // What opens a sentence or a paragraph is what somebody said.
+                    let opens = self.sentences.iter().any(|sentence| sentence.tokens.0 + 1 == it.tokens.0);
+                    let is_around = it.tokens.0 <= claim.tokens.0 && claim.tokens.1 <= it.tokens.1;
+                    is_around && quotation.speaker.is_none() && !opens
+                }
+                _ => false,
+            })
+    }
+
+    /// Whether the one is told to do something to the other: "Referee Johansson booked Johannsson". Between the two stand
+    /// words in lower case alone, and no comma.
+    pub(super) fn are_met(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
+        const MOST: u32 = 4;
+        let is_verb = |at: u32| {
+            let token = self.tokens.get_at(at as usize);
+            token.kind == TokenKind::Word && token.case == Case::Lower
+        };
+        let meet = |a: &Mention, b: &Mention| {
+            let (from, to) = (a.token.min(b.token) + 1, a.token.max(b.token));
+            from < to && to - from <= MOST && (from..to).all(is_verb)
+        };
+        other.mentions.iter().take(REACH).any(|b| usual.mentions.iter().take(REACH).any(|a| meet(a, b)))
+    }
+
     /// Whether the text itself speaks of the spelling, or says that the two are not one.
     pub(super) fn are_apart(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
         let is_remark = |it: &Mention, roles: NameRoles| self.is_remark(self.sentence(it), roles);
-        let is_told_apart = |it: &Mention| is_remark(it, NameRoles::REMARK) || self.is_related(it);
+        let is_told_apart =
+            |it: &Mention| is_remark(it, NameRoles::REMARK) || self.is_related(it) || self.is_of_kin(it);
+        let may_be_other = |it: &Mention| is_remark(it, NameRoles::REMARK) || self.is_of_kin(it);
         other.mentions.iter().take(REACH).any(is_told_apart)
-            || (usual.mentions.len() <= FEW && usual.mentions.iter().any(|it| is_remark(it, NameRoles::REMARK)))
+            || (usual.mentions.len() <= FEW && usual.mentions.iter().any(may_be_other))
             || (other.mentions.len() == 1 && self.is_mentioned_only(&other.mentions[0]))
     }
 
@@ -112,6 +187,17 @@ impl Judge<'_> {
         let roles = |word: Word| self.tokens.lexicon.names.roles(word);
         let words = self.tokens.slice(start, end.max(start)).as_slice();
         words.iter().any(|it| it.features.any(Features::NAME_WORD) && roles(it.word).any(NameRoles::RELATION))
+    }
+
+    /// Whether the mention is introduced as somebody's relative: "Her sister-in-law, Ms. Allison Bryce".
+    fn is_of_kin(&self, mention: &Mention) -> bool {
+        const PASSED: [Word; 5] = word_ids![".", ",", "-", "in", "law"];
+        let Some(sentence) = self.sentences.get(self.sentence(mention) as usize) else { return false };
+        let from = self.claims[mention.claim as usize].tokens.0;
+        let mut before = (sentence.tokens.0..from).rev().map(|at| self.tokens.get_at(at as usize));
+        let is_title = |it: &Token| it.case != Case::Lower && it.features.any(Features::TITLE);
+        let nearest = before.find(|it| !PASSED.contains(&it.word) && !is_title(it));
+        nearest.is_some_and(|it| it.case == Case::Lower && it.features.any(Features::KIN))
     }
 
     /// Whether a word of these roles stands in the sentence.
@@ -196,6 +282,16 @@ impl Judge<'_> {
         };
         let (one, two) = (given(usual), given(other));
         !one.is_empty() && !two.is_empty() && !one.iter().any(|it| two.contains(it))
+    }
+
+    /// Whether both stand alone behind one title.
+    pub(super) fn have_one_title(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
+        let titles = |term: &Term<'_>| -> Vec<&str> {
+            let alone = term.mentions.iter().take(REACH).filter(|it| self.parts(it) == 1);
+            alone.filter_map(|it| self.name(it)?.title.as_deref()).collect()
+        };
+        let one = titles(usual);
+        !one.is_empty() && titles(other).iter().any(|it| one.contains(it))
     }
 
     /// The words that stand in both names at the same side of the two terms.

@@ -91,6 +91,9 @@ mod tests {
             ("Peter Hollenbaugh was hired. “It is a dream,” said Hollenbach.", "Hollenbaugh/Hollenbach"),
             ("The road to Llanfedwyn is shut. Snow fell on Llanfedwin.", "Llanfedwyn/Llanfedwin"),
             ("Deputy Katharine Lowe spoke. It rained. Then Katherine Lowe left.", "Katharine/Katherine"),
+            ("Aldervane Holdings rose. Shares of Aldervain Holdings fell.", "Aldervane/Aldervain"),
+            ("Judge Linh Nguyen left. It was late, said Ms Nyugen.", "Nguyen/Nyugen"),
+            ("The head of Syntrigo left. It hurt Sintrygo.", "Syntrigo/Sintrygo"),
             ("The west Rhineland rose. Trains from Rheinland-Pfalz were late.", ""),
             ("Gregory Abernathy objected. The Abernethy biscuit is sold there.", ""),
             // Rivers, what others call it, text that lost its spaces.
@@ -103,6 +106,14 @@ mod tests {
             ("Meier scored before Meyer did. Then Meier left.", ""),
             ("The shirt said Schultze. The board said Schulze, as he spells it.", ""),
             ("Kathleen O'Brian spoke. She is an O'Brian, not an O'Brien.", ""),
+            ("Dr Anna Steyn believed what the officer, Sgt Anna Steen, said.", ""),
+            ("Referee Johansson booked Johannsson. Johannsson was unlucky.", ""),
+            ("Choi Kyung-hee was jailed for two years. Choi Kyoung-hwan was jailed for five.", ""),
+            ("Ms. Alison Bryce chairs it. Her sister-in-law, Ms. Allison Bryce, is its lawyer.", ""),
+            // Spellings of sources and of other languages.
+            ("Jalalabad fell. It was a revolt against \"the collectors at Jelalabad\". Jalalabad burned.", ""),
+            ("He wrote of Sweden (Suevoniae). The north of Sweden (Sueoniae) is cold. Sweden (Suevoniae) is not.", ""),
+            ("The Bosporos is deep. The Bosporos is cold. The cape was Bosporios.", ""),
             // Inflections, other words, places that are listed.
             ("Croatia won. The Croatian team beat Hindus. A Hindu wept in Croatia.", ""),
             ("Iran attacked. Later Iraq attacked. Then Iran stopped.", ""),

@@ -87,7 +87,7 @@ pub(super) fn candidates(terms: &[Term<'_>]) -> Vec<(usize, usize, Spelling)> {
     order.sort_by(|one, other| skeletons[*one].cmp(&skeletons[*other]));
     for (at, &one) in order.iter().enumerate() {
         let alike = order[at + 1..].iter().take(REACH).take_while(|other| skeletons[**other] == skeletons[one]);
-        let near = alike.filter(|other| differ_by_one(&terms[**other].folded, &terms[one].folded));
+        let near = alike.filter(|other| are_near(&terms[**other].folded, &terms[one].folded));
         pairs.extend(near.map(|&other| (one.min(other), one.max(other))));
     }
     let relation = |one: usize, other: usize| {
@@ -98,9 +98,15 @@ pub(super) fn candidates(terms: &[Term<'_>]) -> Vec<(usize, usize, Spelling)> {
     related.filter(|(_, _, relation)| !matches!(relation, Spelling::Same | Spelling::Different)).collect()
 }
 
-/// Whether two words of one length differ by a single letter.
-fn differ_by_one(a: &str, b: &str) -> bool {
-    a.len() == b.len() && a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() == 1
+/// Whether two words of one length differ by a single letter, or by two that have changed places.
+fn are_near(a: &str, b: &str) -> bool {
+    let mut differing = a.bytes().zip(b.bytes()).filter(|(x, y)| x != y);
+    a.len() == b.len()
+        && match (differing.next(), differing.next(), differing.next()) {
+            (Some(_), None, _) => true,
+            (Some((x1, y1)), Some((x2, y2)), None) => x1 == y2 && x2 == y1,
+            _ => false,
+        }
 }
 
 /// The letters of a folded word without its vowels.

@@ -3,7 +3,7 @@
 use super::Function;
 use crate::expression::types::Type;
 use crate::expression::{Measure, Value};
-use crate::reading::{Interval, Quantity, Verdict};
+use crate::reading::{Interval, Quantity, Series, Verdict};
 
 const M: Type = Type::Measure;
 
@@ -62,6 +62,22 @@ pub(super) const FUNCTIONS: &[Function] = &[
         },
     },
     Function {
+        name: "low_end",
+        parameters: &[M],
+        variadic: false,
+        result: M,
+        summary: "the first amount of a range of quantities: 3 km of `3 to 5 km`; unknown where it is no range",
+        call: |values| end_of_range(&values[0], 0),
+    },
+    Function {
+        name: "high_end",
+        parameters: &[M],
+        variadic: false,
+        result: M,
+        summary: "the last amount of a range of quantities: 5 km of `3 to 5 km`; unknown where it is no range",
+        call: |values| end_of_range(&values[0], 1),
+    },
+    Function {
         name: "square_root",
         parameters: &[M],
         variadic: false,
@@ -89,6 +105,15 @@ pub(super) const FUNCTIONS: &[Function] = &[
 
 fn plain(interval: Interval) -> Value {
     Value::Measure(Measure::plain(interval))
+}
+
+fn end_of_range(value: &Value, index: usize) -> Value {
+    match value {
+        Value::Quantity(quantity) if quantity.series == Series::Range => {
+            quantity.items.get(index).map_or(Value::Unknown, |it| Value::Quantity(it.clone()))
+        }
+        _ => Value::Unknown,
+    }
 }
 
 /// The quantity, where it is a single amount.

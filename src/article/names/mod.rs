@@ -1,8 +1,11 @@
 //! Finds the names of an article: one pass over the sentences for what is surely a name, and one over what was left
 //! open there (first words of sentences, headlines), which the names of the first pass decide.
 
-use crate::claims::{Claim, Name, NameKind, Value};
-use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, PLACES};
+mod kind;
+mod titles;
+
+use crate::claims::{Claim, NameKind, Value};
+use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, WOMEN};
 use crate::lexicon::{Features, NameRoles, Word, WordMap};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -16,6 +19,8 @@ const AMPERSAND: Word = Word::of("&");
 const HYPHEN: Word = Word::of("-");
 const QUOTES: [Word; 4] = [Word::of("\""), Word::of("“"), Word::of("”"), Word::of("'")];
 const FULL_STOP: Word = Word::of(".");
+/// Before what a name is of now: "Former England captain".
+const NO_LONGER: [Word; 3] = [Word::of("former"), Word::of("ex"), Word::of("then")];
 
 /// How the letters of a whole sentence are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +70,8 @@ struct Finder<'a> {
     found: Vec<Claim>,
     /// Names that may be none: a word of English at the start of a sentence.
     open: Vec<Claim>,
-    /// Words that stand in a sure name of the article.
-    seen: WordMap<()>,
+    /// Words that stand in a sure name of the article, and whether the word alone is one or a person's last.
+    seen: WordMap<bool>,
 }
 
 impl<'a> Finder<'a> {
@@ -144,6 +149,11 @@ impl<'a> Finder<'a> {
             let next = self.tokens.get_at(at + 1);
             // "UN-backed" ends the name; "Kyoung-hwan" does not.
             let joins = !next.spaced && next.kind == TokenKind::Word;
+            // "Park Min-ah": behind such a surname any short word ends the name.
+            let is_given = at >= 2 && next.case == Case::Lower && next.span.len() <= 5 && self.is_family_first(at - 2);
+            if joins && is_given && self.tokens.get_at(at - 1).spaced && is_capital(self.tokens.get_at(at - 1)) {
+                return Some(at + 1);
+            }
             return (joins && (is_capital(next) || !is_english(next)) && next.span.len() > 1).then_some(at + 1);
         }
         if token.word == FULL_STOP && !token.spaced && at > 0 {
@@ -163,6 +173,14 @@ impl<'a> Finder<'a> {
             return is_name(at + 1).map(|_| at + 1);
         }
         if has_head && (token.word == OF || token.word == FOR || token.word == AND) {
+            // "the Environment Agency and Thames Water": behind its head a name is whole, unless another head follows.
+            let is_whole = token.word == AND
+                && at >= 2
+                && self.roles(at - 1).any(NameRoles::ORGANIZATION)
+                && is_capital(self.tokens.get_at(at - 2));
+            if is_whole && !is_name(at + 1).is_some_and(|_| self.roles(at + 1).any(NameRoles::ORGANIZATION)) {
+                return None;
+            }
             let skip = usize::from(at + 1 < end && self.tokens.get_at(at + 1).word == THE);
             return is_name(at + 1 + skip).map(|_| at + 1 + skip);
         }
@@ -189,13 +207,17 @@ impl<'a> Finder<'a> {
         // The first word of a sentence is capitalised anyway: "Yesterday Barack Obama".
         if from == first && to - from >= 3 && lettering == Lettering::Sentence {
             let (one, two) = (self.tokens.get_at(from), self.tokens.get_at(from + 1));
-            if is_english(one) && !GIVEN_NAMES.contains(one.word) && GIVEN_NAMES.contains(two.word) && !is_english(two)
-            {
+            let is_first_word = is_english(one) && !GIVEN_NAMES.contains(one.word);
+            let is_surname = || self.is_family_before_given(from, self.last_word(from, to));
+            if is_first_word && is_given_name(two) && !is_english(two) && !is_surname() {
                 from += 1;
             }
         }
+        if to - from >= 2 && NO_LONGER.contains(&self.tokens.get_at(from).word) && self.tokens.get_at(from + 1).spaced {
+            from += 1;
+        }
         let count = to - from;
-        if count == 0 || (count == 1 && self.tokens.get_at(from).span.len() < 2) {
+        if count == 0 || (count == 1 && (self.tokens.get_at(from).span.len() < 2 || self.is_bare_address(from))) {
             return;
         }
         let is_open = from == first && count == 1 && is_english(self.tokens.get_at(from));
@@ -206,8 +228,15 @@ impl<'a> Finder<'a> {
             return;
         }
         if lettering == Lettering::Sentence {
+            let is_person = matches!(&claim.value, Value::Name(name) if name.kind == NameKind::Person);
             for index in from..to {
-                self.seen.insert(self.tokens.get_at(index).word, ());
+                let stands_alone = count == 1 || (is_person && index + 1 == to);
+                *self.seen.entry(self.tokens.get_at(index).word).or_default() |= stands_alone;
+            }
+        } else if count == 1 && is_english(self.tokens.get_at(from)) {
+            // "FIRE CHIEF QUITS": the word stands in the name of some fire department.
+            if self.seen.get(&self.tokens.get_at(from).word) == Some(&false) {
+                return;
             }
         }
         self.found.push(claim);
@@ -222,116 +251,6 @@ impl<'a> Finder<'a> {
             && self.tokens.get_at(start - 2).case == Case::Lower
             && self.roles(start - 2).any(NameRoles::PARTICLE);
         if is_article { start - 2 } else { start }
-    }
-
-    /// Index behind the titles that the run begins with; `start` where there is none or nothing would be left.
-    fn title_end(&self, start: usize, stop: usize) -> usize {
-        if stop == start + 1 {
-            return start;
-        }
-        let last = self.last_word(start, stop);
-        if self.roles(last).any(NameRoles::HEAD) && last > start {
-            return start;
-        }
-        let mut end = start;
-        for at in start..stop {
-            let token = self.tokens.get_at(at);
-            if self.roles(at).any(NameRoles::TITLE) || (token.word == FULL_STOP && end == at) {
-                end = at + 1;
-            } else if !self.roles(at).any(NameRoles::TITLE_MODIFIER) {
-                break;
-            }
-        }
-        // "Dane County Executive Joe Parisi": behind a title deeper inside, a given name begins the name.
-        if end == start {
-            let is_title = |at: &usize| self.roles(*at).any(NameRoles::TITLE.without(NameRoles::ADDRESS));
-            let is_given = |at: usize| at < stop && GIVEN_NAMES.contains(self.tokens.get_at(at).word);
-            end = (start + 1..stop).rev().find(|at| is_title(at) && is_given(at + 1)).map_or(start, |at| at + 1);
-        }
-        // "Former Socceroo Craig Vuković": the given name comes later, behind a word that no list of titles has.
-        if end == start && self.roles(start).any(NameRoles::TITLE_MODIFIER) {
-            let is_given = |at: &usize| {
-                let token = self.tokens.get_at(*at);
-                GIVEN_NAMES.contains(token.word) && !is_english(token) && !PLACES.contains(token.word)
-            };
-            end = (start + 2..stop.saturating_sub(1)).find(is_given).unwrap_or(start);
-        }
-        if end < stop { end } else { start }
-    }
-
-    /// The title before the name, as written.
-    fn title(&self, start: usize, name_at: usize, from: usize) -> Option<Box<str>> {
-        let mut title_at = start;
-        if name_at == start {
-            // Words in lower case: "chancellor Angela Merkel", "former foreign minister".
-            title_at = from;
-            let before = |at: usize| at.checked_sub(1).map(|it| (it, self.tokens.get_at(it)));
-            while let Some((at, token)) = before(title_at) {
-                let is_title = self.roles(at).any(NameRoles::TITLE);
-                let is_modifier = title_at < from && self.roles(at).any(NameRoles::TITLE_MODIFIER);
-                if token.case != Case::Lower || !(is_title || is_modifier) || from - title_at >= 4 {
-                    break;
-                }
-                title_at = at;
-            }
-        }
-        let end = if name_at == start { from } else { name_at };
-        if title_at >= end {
-            return None;
-        }
-        let span = self.tokens.get_at(title_at).span.to(self.tokens.get_at(end - 1).span);
-        Some(self.tokens.text[span.range()].into())
-    }
-
-    fn claim(&self, from: usize, to: usize, title: Option<Box<str>>) -> Claim {
-        let kind = self.kind(from, to, title.is_some());
-        let last = self.last_word(from, to);
-        // "al-Ghasri" and "Stokes-Farrant" are one part.
-        let has_parts = (from + 1..to).any(|at| self.tokens.get_at(at).spaced);
-        let may_be_person = matches!(kind, NameKind::Person | NameKind::Unknown);
-        let given = (may_be_person && has_parts && last > from).then(|| self.tokens.get_at(from).word);
-        let family = self.tokens.get_at(last).word;
-        let value = Value::Name(Name { kind, title, entity: None, given, family });
-        Claim::new(self.tokens.slice(from, to), self.tokens.slice(to, to), value)
-    }
-
-    /// Index of the last word that is no "Jr" and no mark.
-    fn last_word(&self, from: usize, to: usize) -> usize {
-        let is_last =
-            |at: &usize| self.tokens.get_at(*at).kind == TokenKind::Word && !self.roles(*at).any(NameRoles::SUFFIX);
-        (from..to).rev().find(is_last).unwrap_or(from)
-    }
-
-    fn kind(&self, from: usize, to: usize, has_title: bool) -> NameKind {
-        let last = self.last_word(from, to);
-        let count = to - from;
-        let first = self.tokens.get_at(from);
-        let text = || &self.tokens.text[first.span.to(self.tokens.get_at(to - 1).span).range()];
-        let whole = if count == 1 { first.word } else { Word::of(text()) };
-        let has_head = (from..to).any(|at| self.roles(at).any(NameRoles::ORGANIZATION));
-        let joined = (from..to).any(|at| matches!(self.tokens.get_at(at).word, OF | FOR | AND | AMPERSAND));
-        if !has_title && PLACES.contains(whole) {
-            return NameKind::Place;
-        }
-        if (count > 1 && self.roles(last).any(NameRoles::ORGANIZATION)) || (has_head && joined) {
-            return NameKind::Organization;
-        }
-        if count > 1 && (self.roles(last).any(NameRoles::PLACE) || self.roles(from).any(NameRoles::PLACE_FIRST)) {
-            return NameKind::Place;
-        }
-        let is_initials = count > 1 && (first.span.len() == 1 || self.tokens.spelling(first).ends_with('.'));
-        let is_given = count > 1
-            && GIVEN_NAMES.contains(first.word)
-            && !self.roles(from).any(NameRoles::PARTICLE)
-            && !(is_english(first) && is_english(self.tokens.get_at(last)));
-        if has_title || ((is_given || is_initials) && count <= 9 && !has_head && first.case != Case::Upper) {
-            return NameKind::Person;
-        }
-        let has_suffix = (from + 1..to).any(|at| self.roles(at).any(NameRoles::SUFFIX));
-        if has_suffix || (is_given && !has_head) {
-            return NameKind::Person;
-        }
-        NameKind::Unknown
     }
 
     /// Keeps of the open names those that the article uses elsewhere as sure names.
@@ -355,6 +274,11 @@ impl<'a> Finder<'a> {
 
 fn is_capital(token: &Token) -> bool {
     token.kind == TokenKind::Word && matches!(token.case, Case::Title | Case::Upper | Case::Mixed)
+}
+
+/// Whether the word is somebody's given name; a word of English is none on the word of other countries alone.
+fn is_given_name(token: &Token) -> bool {
+    GIVEN_NAMES.contains(token.word) || ((MEN.contains(token.word) || WOMEN.contains(token.word)) && !is_english(token))
 }
 
 fn is_english(token: &Token) -> bool {
@@ -396,6 +320,24 @@ mod tests {
             ("He joined Smith & Wesson in Los Angeles.", "Smith & Wesson/un; Los Angeles/pl"),
             ("It hit Dane County and Lake Superior.", "Dane County/pl; Lake Superior/pl"),
             ("Apple fell. Then Apple rose.", "Apple/un; Apple/un"),
+            ("Park Min-ah met a Seoul-led team.", "Park Min-ah/pe; Seoul/pl"),
+            ("Tamil Nadu Chief Secretary N. Murugan left.", "N. Murugan/pe [Tamil Nadu Chief Secretary]"),
+            ("Thai Prime Minister Somchai Rattanakul left.", "Somchai Rattanakul/pe [Thai Prime Minister]"),
+            ("It hurt the Environment Agency and Thames Water.", "Environment Agency/or; Thames Water/un"),
+            ("He left the Department of Health and Care.", "Department of Health and Care/or"),
+            (
+                "Former England captain Jodie Platt and Mr and Mrs Dhillon.",
+                "England/pl; Jodie Platt/pe [captain]; Dhillon/pe [Mrs]",
+            ),
+            (
+                "Bridget Amis MP met Sen. Caleb Hill, R-Idaho, in Saint-Denis.",
+                "Bridget Amis MP/pe; Caleb Hill/pe [Sen.]; R-Idaho/pl; Saint-Denis/pl",
+            ),
+            ("Then Vladimir Hrynko and Sundar Harding left.", "Vladimir Hrynko/pe; Sundar Harding/pe"),
+            (
+                "FIRE CHIEF BRADDOCK QUITS AT DAWN\nGary Braddock left the Lowell Fire Department.",
+                "BRADDOCK/pe; Gary Braddock/pe; Lowell Fire Department/or",
+            ),
             ("Martin Luther King Jr. spoke.", "Martin Luther King Jr/pe"),
             ("FAMOUS COACH KETTELHACK LEAVES TOWN\nKarl Kettelhack left.", "KETTELHACK/pe; Karl Kettelhack/pe"),
         ] {
