@@ -2,6 +2,7 @@
 //!
 //! ```abnf
 //! dates = day-list / date [joint date] / day-range further              ; March 3-5, 9-11 and 20
+//! slashed = that of `date::slashed`                                    ; from 10/1 to 11/7
 //! eras  = number joint year-of-era                                     ; 3000–2500 BC
 //! years = year (dash / "to" / "/") (4digit / 1*2digit)                 ; 1997–98; backwards by a slip
 //! joint = [","] ("to" / "through" / "until" / "till" / dash / "and")     ; "and" behind "between"
@@ -83,7 +84,8 @@ fn one(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
     if let Some((rest, list)) = date::days(input) {
         return Some((rest, list));
     }
-    if let Some(found) = date::centuries(start).or_else(|| era_range(start)).or_else(|| year_range(start)) {
+    let joined = || date::centuries(start).or_else(|| era_range(start)).or_else(|| year_range(start));
+    if let Some(found) = date::slashed(start).or_else(joined) {
         return Some(found);
     }
     let (rest, date) = date::single(start).ok()?;

@@ -130,15 +130,20 @@ fn period(rest: Tokens<'_>) -> Option<(Tokens<'_>, Period)> {
     (!is_other_word).then(|| (at.skip(1), period))
 }
 
-/// Widens a length by the half that stands behind it: "a year and a half".
+/// Widens a length by the half or quarter that stands behind it: "a year and a half".
 fn and_a_half<'a>(rest: Tokens<'a>, length: &mut Length) -> Tokens<'a> {
-    if !(is(rest, 0, AND) && is(rest, 1, A) && is(rest, 2, HALF)) {
+    let part = match rest.get(2).map(|it| it.word) {
+        Some(HALF) => 0.5,
+        Some(word) if word == word_id!("quarter") => 0.25,
+        _ => return rest,
+    };
+    if !(is(rest, 0, AND) && is(rest, 1, A)) {
         return rest;
     }
     if let [(count, _)] = &mut length.parts[..] {
-        *count += 0.5;
-        length.figure = length.figure + Interval::exact(0.5);
-        length.stated = length.stated + Interval::exact(0.5);
+        *count += part;
+        length.figure = length.figure + Interval::exact(part);
+        length.stated = length.stated + Interval::exact(part);
     }
     rest.skip(3)
 }
@@ -265,6 +270,11 @@ pub(super) fn is_entire(input: Tokens<'_>) -> bool {
         && input.get(2).is_some_and(|it| it.features.any(Features::PERIOD))
 }
 
+/// Whether the token is a half or a quarter.
+fn is_part(rest: Tokens<'_>, ahead: usize) -> bool {
+    is(rest, ahead, HALF) || is(rest, ahead, word_id!("quarter"))
+}
+
 /// Behind a length that is counted from an event: "a century after his birth".
 const FROM: [Word; 2] = [Word::of("after"), Word::of("before")];
 
@@ -292,7 +302,8 @@ fn is_length(input: Tokens<'_>, rest: Tokens<'_>, period: Period) -> bool {
         matches!(it.kind, TokenKind::Number)
             || [word_id!("once"), word_id!("twice"), word_id!("times")].contains(&it.word)
     });
-    let goes_on = (is(rest, 0, AND) && is(rest, 2, HALF)) || rest.first().is_some_and(|it| FROM.contains(&it.word));
+    let goes_on = (is(rest, 0, AND) && is(rest, 1, A) && is_part(rest, 2))
+        || rest.first().is_some_and(|it| FROM.contains(&it.word));
     follows(input, &BEFORE) || goes_on || (!is_rate && matches!(period, Period::Decade | Period::Fortnight))
 }
 
@@ -397,6 +408,7 @@ mod tests {
             ("two more weeks, ten further days", "P2W|P10D"),
             ("a three-day, 40-hour trip", "P3D|PT40H"),
             ("a year and a day", "P1Y1D"),
+            ("an hour and a quarter", "PT1H15M"),
             ("a half hour of rain, in the last half hour", "PT30M|PT30M"),
             ("the forty-second president, the thirty-second advert", "PT30S"),
         ];

@@ -344,9 +344,15 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         return Some(rest);
     }
     let may_count = token.kind == TokenKind::Number || token.features.any(FIGURES.with(OPENERS));
+    // "between 15 and 22 years of age"
     if token.word == date::elements::BETWEEN
         && duration::names_period(input)
-        && age::age(input).is_err()
+        && let Some(rest) = age::ages(input, found)
+    {
+        return Some(rest);
+    }
+    if token.word == date::elements::BETWEEN
+        && duration::names_period(input)
         && let Ok((rest, length)) = duration::duration(input)
         && length.is_of_one_scale()
     {

@@ -41,7 +41,9 @@ pub(super) fn score(input: Tokens<'_>) -> Read<'_, Score> {
 
 fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Score)> {
     let number = |ahead: usize| {
-        let token = input.get(ahead).filter(|it| it.kind == TokenKind::Number)?;
+        // "555-0187" is a telephone's.
+        let is_padded = |it: &str| it.len() > 1 && it.starts_with('0');
+        let token = input.get(ahead).filter(|it| it.kind == TokenKind::Number && !is_padded(input.spelling(it)))?;
         digit_value(input.spelling(token)).filter(|(value, place)| *place == 0.0 && *value < 10_000.0).map(|it| it.0)
     };
     let is = |ahead: usize, text: &str| input.get(ahead).is_some_and(|it| !it.spaced && input.spelling(it) == text);

@@ -122,7 +122,7 @@ pub(super) fn beside_the_hour(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> 
 
 /// "nine-thirty", "at three thirty", "seven forty-five p.m.": hour and minute as they are said.
 fn hour_and_minute(input: Tokens<'_>, hour: u8) -> Option<(Tokens<'_>, Clock)> {
-    const ASKING: [Word; 6] = [e::AT, e::BY, e::UNTIL, e::TILL, e::BEFORE, e::AFTER];
+    const ASKING: [Word; 8] = [e::AT, e::BY, e::UNTIL, e::TILL, e::BEFORE, e::AFTER, e::FROM, TO];
     let is_joined = is(input, 1, HYPHEN) && input.get(1).is_some_and(|it| !it.spaced);
     let start = input.skip(if is_joined { 2 } else { 1 });
     let word = start.first().filter(|it| it.features.any(Features::NUMBER) && it.kind == TokenKind::Word)?;

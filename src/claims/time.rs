@@ -434,6 +434,17 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
             &[e::AT, e::BY, e::UNTIL, e::TILL, e::SINCE, e::BEFORE, e::AFTER, e::FROM, TO, e::BETWEEN, e::AND],
         )
         && ends(rest);
+    // "between 0730-0930"
+    let is_range = |dash: usize, other: usize| {
+        rest.get(dash).is_some_and(e::is_dash) && integer(rest, other).is_some_and(|it| it.1 == 4)
+    };
+    let is_asked = is_asked
+        || first == Some(b'0') && follows(input, &[e::FROM, e::BETWEEN]) && is_range(0, 1)
+        || first.is_some_and(|it| it == b'0')
+            && input.before(1).is_some_and(e::is_dash)
+            && input.before(3).is_some_and(|it| matches!(it.word, e::FROM | e::BETWEEN))
+            && input.before(2).is_some_and(|it| it.span.len() == 4)
+            && ends(rest);
     let is_local = next.word == word_id!("local") && rest.get(1).is_some_and(|it| it.word == word_id!("time"));
     let is_time = is_zone
         || is_local

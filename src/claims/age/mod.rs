@@ -2,7 +2,7 @@
 //!
 //! ```abnf
 //! ages = age *("," age-number) [("and" / "or") age-number]       ; behind "aged" and behind persons
-//! age  = figure ["-"] period ["-"] ("old" / "olds")  /  figure ("yo" / "y.o.")
+//! age  = figure ["-"] period (["-"] ("old" / "olds") / "of age")  /  figure ("yo" / "y.o.")
 //!      / ("aged" / "age" ["of"] ["just" / "only"] / "ages") figure
 //!      / ("his" / "her" / "their") [portion ["-"]] (digits "s" / tens-word)     ; without the pronoun
 //!      / tens "-something" / ("over-" / "under-") digits "s"
@@ -146,12 +146,21 @@ fn years_old(input: Tokens<'_>) -> Read<'_, Age> {
     let period = at.lexicon.calendar.period(token.word).ok_or(NO)?;
     let rest = at.skip(1);
     let rest = if is(rest, 0, HYPHEN) { rest.skip(1) } else { rest };
-    if !rest.first().is_some_and(|it| OLD.contains(&it.word)) || !(Period::Day..=Period::Year).contains(&period) {
+    let (rest, is_old) = if is(rest, 0, OF) && is(rest, 1, Word::of("age")) {
+        (rest.skip(1), true)
+    } else {
+        (rest, rest.first().is_some_and(|it| OLD.contains(&it.word)))
+    };
+    if !is_old || !(Period::Day..=Period::Year).contains(&period) {
         return Err(NO);
     }
+    let rest = rest.skip(1);
+    // "65 years of age or older"
+    let (rest, behind) = range::hedge_behind(rest);
+    let figure = if figure.hedge == Hedge::None { figure.hedged(behind) } else { figure };
     let is_plain = figure.hedge == Hedge::None && figure.range.is_none();
     let interval = if is_plain { Interval::exact(figure.value()) } else { whole(figure.interval) };
-    Ok((rest.skip(1), Age { figure: interval, period, hedge: figure.hedge, is_bare: false }))
+    Ok((rest, Age { figure: interval, period, hedge: figure.hedge, is_bare: false }))
 }
 
 /// A hedged age still counts completed years.
@@ -321,6 +330,8 @@ mod tests {
             ("sold for 3, 4, 5", ""),
             ("a thirty-something actor, the over-65s and under-5s", "30–39|65–inf|0–5"),
             ("England under-21s, an over-5 score", ""),
+            ("18 years of age, men older than 40, than 40 dogs", "18–18|40–inf"),
+            ("65 years of age or older, between 15 and 22 years of age", "65–inf|15–22"),
         ];
         assert_tells(tell, &rows);
     }

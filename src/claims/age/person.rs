@@ -9,7 +9,7 @@
 //!            / person "was" number "when"  /  ("both" / "they") "are" "now" number
 //!            / died ... "at" number  /  "lived to" ["be"] number  /  "At" number ["," / "he" / "she"]
 //!            / ("man" / "woman" / "boy" / "girl" …) "of" number
-//!            / persons ("under" / "over") number
+//!            / persons ("under" / "over") number  /  ("older" / "younger") "than" number
 //! ```
 
 use super::{Age, Period};
@@ -36,6 +36,13 @@ pub(super) fn age(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
         return bounded(input);
     }
     let (rest, years) = number(input)?;
+    if let Some(hedge) = compared(input).filter(|_| is_end(rest) || rest.first().is_some_and(is_function)) {
+        let figure = match hedge {
+            Hedge::Over => Interval::new(years, years, f64::INFINITY),
+            _ => Interval::new(0.0, years, years),
+        };
+        return Some((rest, Age { figure, period: Period::Year, hedge, is_bare: false }));
+    }
     let of = |period| Age { figure: Interval::exact(years), period, hedge: Hedge::None, is_bare: true };
     if is_apposed(input)
         && let Some(period) = rest.first().and_then(|it| rest.lexicon.calendar.period(it.word))
@@ -52,6 +59,20 @@ pub(super) fn age(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
         || is_of_person(input, rest, is_digits)
         || is_at_death(input, rest);
     is_age.then(|| (rest, of(Period::Year)))
+}
+
+/// Whether a bound of ages stands before: "older than", "younger than".
+fn compared(input: Tokens<'_>) -> Option<Hedge> {
+    input.before(1).filter(|it| it.word == word_id!("than"))?;
+    match input.before(2)?.word {
+        word if word == word_id!("older") => Some(Hedge::Over),
+        word if word == word_id!("younger") => Some(Hedge::Under),
+        _ => None,
+    }
+}
+
+fn is_function(token: &Token) -> bool {
+    token.features.any(Features::FUNCTION)
 }
 
 /// Reads the next age of a list: "and 11" behind "aged 9", ", 23 and 31" behind "aged 19".

@@ -14,11 +14,13 @@ mod numeric;
 mod part_of_year;
 mod period;
 mod relative;
+mod slashed;
 mod unbound;
 mod written;
 
 pub(super) use further_days::further_days;
 pub(super) use period::centuries;
+pub(super) use slashed::slashed;
 pub(super) use unbound::around;
 pub(super) use written::{DayList, Link, days};
 
@@ -132,6 +134,14 @@ pub(super) mod tests {
             ("it will open in three weeks, it was built in two weeks", "three weeks="),
             ("on Friday week, the Friday week-long trip", "Friday week=Fri|Friday=Fri"),
             ("the week after next", "week after next="),
+            ("from 10/1 to 11/7, from 1/4 to 3/4", "10/1=[XXXX-10-01,XXXX-01-10]|11/7=[XXXX-11-07,XXXX-07-11]"),
+            ("5/13-5/17/2020", "5/13=2020-05-13|5/17/2020=2020-05-17"),
+            ("the week of the 18th, no later than 2020", "18th=XXXX-XX-18|2020=2020"),
+            (
+                "later in the day, by end of year, the rest of the week",
+                "later in the day=|end of year=|rest of the week=",
+            ),
+            ("on 2012-10, in 2008-09", "2012-10=2012-10|2008=2008|09=2009"),
             ("on May 12, 2016, he", "May 12, 2016=2016-05-12"),
             ("on 12 May 2016", "12 May 2016=2016-05-12"),
             ("the 12th of May", "12th of May=XXXX-05-12"),

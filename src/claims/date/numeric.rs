@@ -8,6 +8,7 @@
 //! any-order  = 1*2digit mark 1*2digit mark (4digit / 2digit)     ; mark is the same "/", "-" or "." twice
 //! named      = 4digit mark month mark 1*2digit                   ; 2019/Aug/01
 //! month-year = 1*2digit "/" 4digit                               ; 04/2016, behind a small word or a mark
+//! year-month = 4digit "-" 2digit                                ; 2012-10, where it can be no range of years
 //! yearless   = 1*2digit "/" 1*2digit                             ; 11/22, behind "on", "since", "until" or a weekday
 //! ```
 
@@ -69,7 +70,10 @@ fn marked(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         return Err(NO);
     }
     if !touching(3) || !touching(4) || input.get(3).is_none_or(|it| it.word != mark.word) {
-        let found = if mark.word == SLASH { month_year(input, one).or_else(|| yearless(input, one)) } else { None };
+        let found = match mark.word {
+            SLASH => month_year(input, one).or_else(|| yearless(input, one)),
+            _ => year_month(input, one),
+        };
         return found.ok_or(NO);
     }
     if one.1 == 4
@@ -92,6 +96,16 @@ fn marked(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         _ => None,
     };
     date.map(|date| (rest, date)).ok_or(NO)
+}
+
+/// `2012-10`, where it can be no range of years.
+fn year_month(input: Tokens<'_>, year: (u32, usize)) -> Option<(Tokens<'_>, CalendarDate)> {
+    let (month, 2) = integer(input, 2)? else { return None };
+    let rest = input.skip(3);
+    let fits = year.1 == 4 && (1900..2100).contains(&year.0) && (1..=12).contains(&month) && year.0 % 100 >= month;
+    let is_turn = year.0 % 100 == 99;
+    let parts = Parts::Month { year: Some(year.0 as i32), month: month as u8 };
+    (fits && !is_turn && ends(rest)).then(|| (rest, CalendarDate::new(parts)))
 }
 
 /// `04/2016`; behind a capital it numbers a law: "Act 12/2015".
@@ -118,14 +132,19 @@ fn yearless(input: Tokens<'_>, one: (u32, usize)) -> Option<(Tokens<'_>, Calenda
     if !(asks && fits && ends(rest)) {
         return None;
     }
-    let (one, two) = (one.0 as u8, two as u8);
+    Some((rest, day_of_two(one.0, two, None)?))
+}
+
+/// The day of two numbers, in the order that is possible or in both.
+pub(super) fn day_of_two(one: u32, two: u32, year: Option<i32>) -> Option<CalendarDate> {
+    let (one, two) = (u8::try_from(one).ok()?, u8::try_from(two).ok()?);
     let parts = match (one <= 12, two <= 12) {
-        (true, true) if one != two => Parts::EitherOrder { year: None, one, other: two },
-        (true, _) => Parts::Day { year: None, month: one, day: two },
-        (false, true) => Parts::Day { year: None, month: two, day: one },
+        (true, true) if one != two => Parts::EitherOrder { year, one, other: two },
+        (true, _) => Parts::Day { year, month: one, day: two },
+        (false, true) => Parts::Day { year, month: two, day: one },
         (false, false) => return None,
     };
-    Some((rest, CalendarDate::new(parts)))
+    Some(CalendarDate::new(parts))
 }
 
 /// `2019/Aug/01`.

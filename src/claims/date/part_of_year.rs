@@ -109,6 +109,13 @@ fn is_told(rest: Tokens<'_>) -> bool {
 /// Whether words of results stand around, as they do around the quarters of a company and of no match.
 fn is_among_results(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     const REACH: usize = 8;
+    // "the fourth quarter in a row"
+    const RUN: [Word; 4] = word_ids!["in", "straight", "running", "consecutive"];
+    let is_run = rest.first().is_some_and(|it| RUN.contains(&it.word))
+        && (!is(rest, 0, word_id!("in")) || is(rest, 2, word_id!("row")));
+    if is_run {
+        return false;
+    }
     let Some(words) = input.lexicon.classes.get("results") else { return false };
     let goes_on = |it: &&Token| it.kind != TokenKind::Mark || !word_ids![".", ";"].contains(&it.word);
     let mut before = (1..REACH).map_while(|back| input.before(back)).take_while(goes_on);

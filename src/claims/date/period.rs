@@ -276,7 +276,7 @@ fn fiscal(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     const YEAR: Word = Word::of("year");
     let token = input.first().ok_or(NO)?;
     if FISCAL.contains(&token.word) {
-        let at = if is(input, 1, YEAR) { 2 } else { 1 };
+        let at = if is(input, 1, YEAR) || is(input, 1, word_id!("years")) { 2 } else { 1 };
         let (rest, year) = year(input.skip(at))?;
         return Ok((over_the_turn(rest, year), CalendarDate::new(Parts::Fiscal { year })));
     }
@@ -423,6 +423,12 @@ fn is_year_here(input: Tokens<'_>, rest: Tokens<'_>, year: i32) -> bool {
         && input.before(2).is_some_and(|it| LABELS.contains(&it.word) && it.case == Case::Lower);
     if is_label {
         return true;
+    }
+    // "no later than 2020"
+    if before.word == word_id!("than")
+        && input.before(2).is_some_and(|it| word_ids!["later", "earlier"].contains(&it.word))
+    {
+        return ends && year >= 1500;
     }
     if ALWAYS.contains(&before.word) {
         return ends || year >= 1700 && !next.is_some_and(is_capital);

@@ -460,8 +460,19 @@ fn is_name(input: Tokens<'_>) -> bool {
 /// Reads a day of a month that another place names: "on the 12th".
 pub(super) fn day_of_month(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     use super::elements as e;
-    const CUES: [crate::lexicon::Word; 9] =
-        [e::ON, e::BY, e::UNTIL, e::TILL, e::SINCE, e::FROM, e::TO, e::BEFORE, e::AFTER];
+    const CUES: [Word; 11] = [
+        e::ON,
+        e::BY,
+        e::UNTIL,
+        e::TILL,
+        e::SINCE,
+        e::FROM,
+        e::TO,
+        e::BEFORE,
+        e::AFTER,
+        e::BETWEEN,
+        Word::of("around"),
+    ];
     let (rest, number) = day(input)?;
     let back = if follows(input, &[THE]) { 2 } else { 1 };
     let has_ending = e::ordinal_ending(input, 1).is_some() && number <= 31;
@@ -471,7 +482,12 @@ pub(super) fn day_of_month(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         matches!(it.word, e::ON | e::BY | e::UNTIL | e::TILL | e::SINCE)
             && rest.first().is_none_or(|next| next.kind == TokenKind::Mark || next.starts_line)
     };
+    // "the week of the 18th"
+    let is_week = has_article
+        && input.before(2).is_some_and(|it| it.word == OF)
+        && input.before(3).is_some_and(|it| it.word == Word::of("week"));
     let has_cue = is(rest, 0, OF)
+        || is_week
         || input.before(back).is_some_and(|it| if has_article { CUES.contains(&it.word) } else { may_lack(it) });
     if !(has_ending && has_cue && ends_day(rest)) {
         return Err(NO);
