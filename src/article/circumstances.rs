@@ -4,7 +4,7 @@
 //! or the sentence. The words are the classes `@denying` and `@doubting`.
 
 use crate::claims::{Claim, Value};
-use crate::lexicon::{Class, Word, word_id};
+use crate::lexicon::{Class, Features, Word, word_id};
 use crate::source::{Block, BlockKind};
 use crate::tokens::{TokenKind, Tokens};
 
@@ -19,7 +19,7 @@ pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block
         claims.iter().filter(|it| matches!(it.value, Value::Quotation(_))).map(|it| it.tokens).collect();
     let classes = &tokens.lexicon.classes;
     let (denying, doubting) = (classes.get("denying"), classes.get("doubting"));
-    let is = |class: Option<&Class>, word: Word| class.is_some_and(|it| it.may_begin(word) && it.contains(word));
+    let is = |class: Option<&Class>, word: Word| class.is_some_and(|it| it.contains(word));
     let mut next = 0;
     let mut quotation = 0;
     for (index, sentence) in sentences.iter().enumerate() {
@@ -27,12 +27,14 @@ pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block
         let heading = block.is_some_and(|it| it.kind == BlockKind::Heading);
         let caption = block.is_some_and(|it| it.kind == BlockKind::Caption) || is_caption(sentence, tokens);
         let (mut negated, mut hedged) = (false, false);
-        let mut at = sentence.tokens.0;
+        // Where no such word stands in the sentence, its tokens need no reading.
+        let may_doubt = sentence.profile.features.any(Features::MODAL);
+        let mut at = if may_doubt { sentence.tokens.0 } else { sentence.tokens.1 };
         while let Some(claim) = claims.get_mut(next).filter(|it| it.tokens.0 < sentence.tokens.1) {
             for token in tokens.slice(at as usize, claim.tokens.0 as usize).as_slice() {
                 match token.kind {
                     TokenKind::Mark if CLAUSE_ENDS.contains(&token.word) => (negated, hedged) = (false, false),
-                    TokenKind::Word => {
+                    TokenKind::Word if token.features.any(Features::MODAL) => {
                         negated |= is(denying, token.word);
                         hedged |= is(doubting, token.word);
                     }

@@ -4,11 +4,9 @@
 //! behind it) before a word that can begin one. A full stop behind an abbreviation, an initial or a number label
 //! ends none, unless a common word follows it with a capital ("in the U.S. The …").
 
-use crate::lexicon::{Features, Word};
+use crate::lexicon::Features;
 use crate::source::{Block, Span};
 use crate::tokens::{Case, Token, TokenKind};
-
-const ELLIPSIS: Word = Word::of("…");
 
 /// A sentence: consecutive tokens of one block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,22 +34,18 @@ pub(super) struct Profile {
 }
 
 impl Profile {
-    fn of(tokens: &[Token]) -> Self {
-        let mut profile = Self::default();
-        for token in tokens {
-            profile.features = profile.features.with(token.features);
-            profile.has_capitals |= matches!(token.case, Case::Upper | Case::Mixed);
-            if token.span.len() >= 4 && token.kind == TokenKind::Word && !token.features.any(Features::FUNCTION) {
-                let lettering = match token.case {
-                    Case::Lower => 0,
-                    Case::Upper => 2,
-                    _ => 1,
-                };
-                let count = &mut profile.letterings[lettering];
-                *count = count.saturating_add(1);
-            }
+    fn see(&mut self, token: &Token) {
+        self.features = self.features.with(token.features);
+        self.has_capitals |= matches!(token.case, Case::Upper | Case::Mixed);
+        if token.span.len() >= 4 && token.kind == TokenKind::Word && !token.features.any(Features::FUNCTION) {
+            let lettering = match token.case {
+                Case::Lower => 0,
+                Case::Upper => 2,
+                _ => 1,
+            };
+            let count = &mut self.letterings[lettering];
+            *count = count.saturating_add(1);
         }
-        profile
     }
 }
 
@@ -63,13 +57,13 @@ pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> Vec<Sente
         at += tokens[at..].partition_point(|token| token.span.start < block.span.start);
         let end = at + tokens[at..].partition_point(|token| token.span.end <= block.span.end);
         while at < end {
-            let length = sentence_length(&tokens[at..end], text);
+            let (length, profile) = first_sentence(&tokens[at..end], text);
             let (first, last) = (&tokens[at], &tokens[at + length - 1]);
             sentences.push(Sentence {
                 tokens: (at as u32, (at + length) as u32),
                 span: first.span.to(last.span),
                 block: index as u32,
-                profile: Profile::of(&tokens[at..at + length]),
+                profile,
             });
             at += length;
         }
@@ -81,36 +75,30 @@ pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> Vec<Sente
 /// no prose; cutting it keeps the work on it in proportion to its length. What has no spaces either is cut at twice that.
 const SENTENCE_MAX: usize = 400;
 
-/// How many of `tokens`, which end with their block, the first sentence takes; at least one.
-fn sentence_length(tokens: &[Token], text: &str) -> usize {
-    for at in 0..tokens.len() {
-        if at >= SENTENCE_MAX && (tokens[at].spaced || at >= 2 * SENTENCE_MAX) {
-            return at;
+/// How many of `tokens`, which end with their block, the first sentence takes, at least one; and what stands in it.
+fn first_sentence(tokens: &[Token], text: &str) -> (usize, Profile) {
+    let mut profile = Profile::default();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        if at >= SENTENCE_MAX && (token.spaced || at >= 2 * SENTENCE_MAX) {
+            break;
         }
-        if !may_end(tokens, at, text) {
+        profile.see(token);
+        at += 1;
+        if !token.features.any(Features::STOP) {
             continue;
         }
-        let mut next = at + 1;
+        let stop = at - 1;
+        let mut next = at;
         while tokens.get(next).is_some_and(|it| closes(it, text)) {
             next += 1;
         }
-        match tokens.get(next) {
-            None => return tokens.len(),
-            Some(token) if token.spaced && can_begin(tokens, at, token, text) => return next,
-            Some(_) => {}
+        if tokens.get(next).is_none_or(|it| it.spaced && can_begin(tokens, stop, it, text)) {
+            tokens[at..next].iter().for_each(|it| profile.see(it));
+            return (next, profile);
         }
     }
-    tokens.len()
-}
-
-/// Whether the token can be the last word or mark of a sentence.
-fn may_end(tokens: &[Token], at: usize, text: &str) -> bool {
-    let (token, bytes) = (&tokens[at], text.as_bytes());
-    match token.kind {
-        TokenKind::Mark => matches!(bytes[token.span.start as usize], b'.' | b'!' | b'?') || token.word == ELLIPSIS,
-        TokenKind::Word => bytes[token.span.end as usize - 1] == b'.',
-        _ => false,
-    }
+    (at, profile)
 }
 
 fn closes(token: &Token, text: &str) -> bool {

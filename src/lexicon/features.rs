@@ -1,4 +1,4 @@
-//! What the lexicon knows of a single word, as bits that the lexer writes into each token.
+//! What the lexicon knows of a single word, and what its last letter shows, as bits that the lexer writes into each token.
 
 /// A set of the roles that a word can play.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,6 +53,12 @@ impl Features {
     pub const SHE: Self = Self(1 << 21);
     /// A quotation mark that stands in pairs.
     pub const QUOTE: Self = Self(1 << 22);
+    /// A mark that can end a sentence, or a word with a full stop of its own.
+    pub const STOP: Self = Self(1 << 23);
+    /// The first word of what denies or doubts the words behind it: `not`, `may`.
+    pub const MODAL: Self = Self(1 << 24);
+    /// A mark that opens brackets.
+    pub const BRACKET: Self = Self(1 << 25);
     /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
     pub const NAME_WORD: Self = Self(1 << 31);
 

@@ -12,6 +12,7 @@ struct Words {
     abbreviation: String,
     leading: String,
     parting: String,
+    bracket: String,
     he: String,
     she: String,
     quote: String,
@@ -39,11 +40,16 @@ pub(super) fn mark(lexicon: &mut Lexicon) {
     let words: Words = embedded::parse("lexicon/words");
     let titles: Titles = embedded::parse("lexicon/titles");
     let common: CommonWords = embedded::parse("lexicon/common-words");
+    for class in ["denying", "doubting"] {
+        let firsts = lexicon.classes.get(class).map_or(Vec::new(), |it| it.firsts().to_vec());
+        firsts.into_iter().for_each(|word| lexicon.mark_word(word, Features::MODAL));
+    }
     for (list, features) in [
         (words.function, Features::FUNCTION.with(Features::COMMON)),
         (words.abbreviation, Features::ABBREVIATION),
         (words.leading, Features::LEADING),
         (words.parting, Features::PARTING),
+        (words.bracket, Features::BRACKET),
         (words.he, Features::HE),
         (words.she, Features::SHE),
         (words.quote, Features::QUOTE),

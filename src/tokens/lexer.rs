@@ -63,10 +63,16 @@ impl Lexer<'_> {
             let spelling = &self.text[start..self.at];
             (Word::of(spelling), if kind == TokenKind::Word { case(spelling) } else { Case::None })
         });
+        let is_stop = match kind {
+            TokenKind::Mark => matches!(first, '.' | '!' | '?' | '…'),
+            TokenKind::Word => self.bytes[self.at - 1] == b'.',
+            _ => false,
+        };
+        let known = if kind == TokenKind::Number { Features::NONE } else { self.lexicon.features(word) };
         let token = Token {
             word,
             span: Span::new(start as u32, self.at as u32),
-            features: if kind == TokenKind::Number { Features::NONE } else { self.lexicon.features(word) },
+            features: if is_stop { known.with(Features::STOP) } else { known },
             kind,
             case,
             spaced: self.spaced,

@@ -7,7 +7,7 @@
 //! ```
 
 use crate::claims::{Form, Item, List};
-use crate::lexicon::{Word, word_ids};
+use crate::lexicon::{Features, Word, word_ids};
 use crate::source::{Block, BlockKind};
 
 use super::super::Sentence;
@@ -40,8 +40,14 @@ impl Finder<'_> {
         let mut found = Vec::new();
         let mut behind_last = 0;
         for (index, sentence) in sentences.iter().enumerate() {
+            if !sentence.profile.features.any(Features::BRACKET) {
+                continue;
+            }
             let (start, first_end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
             for at in start.max(behind_last)..first_end.saturating_sub(2) {
+                if self.token(at).word != OPENING {
+                    continue;
+                }
                 let Some(marks) = MARKS.iter().find(|marks| is_marked(at, marks[0])) else { continue };
                 // "section 3(a)" names a part of a law.
                 if !self.token(at).spaced && at > start {

@@ -48,6 +48,10 @@ impl Finder<'_> {
             "—" | "–" | "--" => opener,
             _ => return None,
         };
+        // Behind a comma or "as" all entries are names: nearly everything that stands there shows at once that it is none.
+        if matches!(opener, "as" | ",") && !self.may_be_names(start, end) {
+            return None;
+        }
         let stop = if opener == "," { self.apposed_until(start, end)? } else { self.closed_at(start, end, closer)? };
         let (entries, is_conjoined) = self.entries(start, stop)?;
         // "Named as Ann Lee, 41, and Bob Ray, 9", but not "as a cook and a maid".
@@ -69,6 +73,12 @@ impl Finder<'_> {
         let most = entries.len() + entries.iter().filter(|it| it.is_joint).count();
         let items = entries.iter().enumerate().map(|(at, it)| self.amounting(it, remarks.contains(&at))).collect();
         Some((items, Form::Mixed { fewest: fewest as u8, most: most as u8 }, stop))
+    }
+
+    /// Whether a name can begin at a token, or behind its quotation marks and up to two words of its title.
+    fn may_be_names(&self, start: usize, end: usize) -> bool {
+        const QUOTED: usize = 2;
+        (start..end.min(start + QUOTED + 3)).any(|at| self.is_capital(at))
     }
 
     /// Where the list ends that begins at a token: at its closing mark, or at the end of the sentence.

@@ -40,9 +40,13 @@ const ITEMS_MAX: usize = 40;
 /// Finds all enumerations. `claims` are those found so far, ordered by first token.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block], claims: &[Claim]) -> Vec<Claim> {
     let mut finder = Finder { tokens, claims, marks: Vec::new(), found: Vec::new() };
+    let mut behind = claims;
     for sentence in sentences.iter().filter(|it| it.profile.features.any(Features::PARTING)) {
+        behind = &behind[behind.partition_point(|claim| claim.tokens.0 < sentence.tokens.0)..];
+        finder.claims = &behind[..behind.partition_point(|claim| claim.tokens.0 < sentence.tokens.1)];
         finder.sentence(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     }
+    finder.claims = claims;
     finder.lettered(sentences);
     finder.bullets(sentences, blocks);
     finder.ordinals(sentences, blocks);
@@ -51,9 +55,10 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block],
 
 struct Finder<'a> {
     tokens: Tokens<'a>,
+    /// The claims of the sentence at hand, or of the whole article.
     claims: &'a [Claim],
     /// What parts or ends the entries of the sentence at hand, in order.
-    marks: Vec<(usize, Parting)>,
+    marks: Vec<Mark>,
     found: Vec<Claim>,
 }
 
@@ -67,6 +72,15 @@ enum Parting {
     Ampersand,
     /// A mark that no list of commas reaches beyond.
     Stop,
+}
+
+/// What stands at a token of the sentence at hand.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    at: usize,
+    parting: Parting,
+    /// Whether "and" or "or" stands here or behind it before anything that ends a list.
+    is_closed: bool,
 }
 
 /// One entry as it was cut out: its tokens.
@@ -84,25 +98,24 @@ impl Finder<'_> {
 
     /// Looks for enumerations where one can begin: behind a mark or "both", and where the sentence or a count begins.
     fn sentence(&mut self, start: usize, end: usize) {
-        self.marks.clear();
-        for (ahead, token) in self.tokens.slice(start, end).as_slice().iter().enumerate() {
-            if let Some(parting) = self.parting(token, start + ahead, end) {
-                self.marks.push((start + ahead, parting));
-            }
-        }
-        let mut claims = self.claims[self.claims.partition_point(|claim| (claim.tokens.0 as usize) < start)..].iter();
+        self.read_marks(start, end);
+        let mut claims = self.claims.iter();
         let mut next_mark = 0;
         let mut at = start;
         while at < end {
+            while self.marks.get(next_mark).is_some_and(|mark| mark.at < at) {
+                next_mark += 1;
+            }
+            if !self.may_hold(at, start, next_mark) {
+                at += 1;
+                continue;
+            }
             let begins_claim = loop {
                 match claims.as_slice().first().map(|it| it.tokens.0 as usize) {
                     Some(from) if from < at => claims.next(),
                     from => break from == Some(at),
                 };
             };
-            while self.marks.get(next_mark).is_some_and(|mark| mark.0 < at) {
-                next_mark += 1;
-            }
             let read =
                 if self.may_begin(at, start, begins_claim) { self.list_at(at, end, start, next_mark) } else { None };
             match read {
@@ -117,17 +130,45 @@ impl Finder<'_> {
         }
     }
 
+    /// Writes down the marks and conjunctions of a sentence.
+    fn read_marks(&mut self, start: usize, end: usize) {
+        self.marks.clear();
+        for (ahead, token) in self.tokens.slice(start, end).as_slice().iter().enumerate() {
+            if let Some(parting) = self.parting(token, start + ahead, end) {
+                self.marks.push(Mark { at: start + ahead, parting, is_closed: false });
+            }
+        }
+        let mut is_closed = false;
+        for mark in self.marks.iter_mut().rev() {
+            is_closed = match mark.parting {
+                Parting::Conjunction => true,
+                Parting::Stop => false,
+                Parting::Comma | Parting::Ampersand => is_closed,
+            };
+            mark.is_closed = is_closed;
+        }
+    }
+
+    /// Whether the marks around a token let a list begin there: entries between commas and one conjunction behind it,
+    /// or a mark before it that opens a list of any entries. Most tokens are dismissed here.
+    fn may_hold(&self, at: usize, start: usize, marks: usize) -> bool {
+        const OPENERS: [Word; 7] = word_ids![":", "(", "—", "–", "--", ",", "as"];
+        let first = self.marks[marks..].iter().find(|it| it.parting != Parting::Ampersand);
+        let is_parted = first.is_some_and(|it| it.is_closed && (1..=COUNT_MAX).contains(&(it.at - at)));
+        is_parted || (at > start && OPENERS.contains(&self.token(at - 1).word))
+    }
+
     /// What a token is to the list around it.
     fn parting(&self, token: &Token, at: usize, end: usize) -> Option<Parting> {
+        if token.kind != TokenKind::Mark && !matches!(token.word, AND | OR) {
+            return None;
+        }
         const ENDS: [Word; 15] = word_ids![":", ";", "—", "–", "--", "(", ")", "[", "]", "\"", "“", "”", "?", "!", "…"];
         let is_stop = || match token.word {
             FULL_STOP => at + 1 == end || self.token(at + 1).spaced,
             SLASH => true,
             word => ENDS.contains(&word),
         };
-        if token.kind != TokenKind::Mark && !matches!(token.word, AND | OR) {
-            return None;
-        }
         match token.word {
             COMMA => Some(Parting::Comma),
             AND | OR if token.case == Case::Lower => Some(Parting::Conjunction),
@@ -220,7 +261,7 @@ impl Finder<'_> {
     /// Entries divided by commas and one "and" or "or".
     fn commas(&self, start: usize, end: usize, opener: &str, marks: usize) -> Option<(Vec<Item>, Form, usize)> {
         let marks = &self.marks[marks..];
-        let first = (start, marks.iter().find(|it| it.1 != Parting::Ampersand)?.0);
+        let first = (start, marks.iter().find(|it| it.parting != Parting::Ampersand)?.at);
         let may_be_loose = matches!(opener, ":" | "—" | "–" | "--");
         // Most words that a list could begin with begin none: that shows in its first entry.
         if !(self.is_name(first)
@@ -279,19 +320,19 @@ impl Finder<'_> {
 
     /// Cuts at commas up to the mark that ends the list; the last entry stands behind "and" or "or". `marks` are those
     /// from `start` on.
-    fn cut(&self, start: usize, end: usize, marks: &[(usize, Parting)]) -> Option<(Vec<Piece>, usize)> {
+    fn cut(&self, start: usize, end: usize, marks: &[Mark]) -> Option<(Vec<Piece>, usize)> {
         // Nothing longer is an entry of any form.
         const ENTRY_MAX: usize = COUNT_MAX;
         let parts = |parting| matches!(parting, Parting::Comma | Parting::Conjunction);
-        let first = marks.iter().find(|it| it.1 != Parting::Ampersand)?;
-        if !parts(first.1) || first.0 == start || first.0 - start > ENTRY_MAX {
+        let first = marks.iter().find(|it| it.parting != Parting::Ampersand)?;
+        if !parts(first.parting) || !first.is_closed || first.at == start || first.at - start > ENTRY_MAX {
             return None;
         }
         let mut pieces: Vec<Piece> = Vec::new();
         let mut from = start;
         let mut closed = false;
         let mut stop = end;
-        for &(at, parting) in marks {
+        for &Mark { at, parting, .. } in marks {
             match parting {
                 // The conjunction behind the last comma has been taken with it.
                 Parting::Conjunction if at < from => {}
