@@ -37,14 +37,12 @@ impl Profile {
     fn see(&mut self, token: &Token) {
         self.features = self.features.with(token.features);
         self.has_capitals |= matches!(token.case, Case::Upper | Case::Mixed);
-        if token.span.len() >= 4 && token.kind == TokenKind::Word && !token.features.any(Features::FUNCTION) {
-            let lettering = match token.case {
-                Case::Lower => 0,
-                Case::Upper => 2,
-                _ => 1,
-            };
-            let count = &mut self.letterings[lettering];
-            *count = count.saturating_add(1);
+        // Added up without a branch: which words are long cannot be foreseen.
+        let is_weighty =
+            (token.span.len() >= 4) & (token.kind == TokenKind::Word) & !token.features.any(Features::FUNCTION);
+        let (is_lower, is_upper) = (token.case == Case::Lower, token.case == Case::Upper);
+        for (count, is_such) in self.letterings.iter_mut().zip([is_lower, !is_lower & !is_upper, is_upper]) {
+            *count = count.saturating_add(u16::from(is_weighty & is_such));
         }
     }
 }

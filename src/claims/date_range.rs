@@ -275,7 +275,7 @@ fn fits(from: &CalendarDate, to: &CalendarDate, in_words: bool) -> bool {
 fn emit<'a>(list: &DayList<'a>, input: Tokens<'a>, rest: Tokens<'a>, found: &mut Vec<Claim>) {
     if let (Link::Range, [from, to]) = (list.link, &list.entries[..]) {
         let range = DateRange { from: from.2, to: to.2 };
-        found.push(Claim::new(input, rest, Value::DateRange(range)));
+        found.push(Claim::new(input, rest, range));
     }
     for (start, end, reading) in &list.entries {
         found.push(Claim::new(*start, *end, Value::Date(Date { reading: *reading })));

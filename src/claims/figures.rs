@@ -14,7 +14,7 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
     if input.first()?.kind != TokenKind::Number
         && let Ok((rest, statistic)) = statistic::statistic(input)
     {
-        found.push(Claim::new(input, rest, Value::Statistic(statistic)));
+        found.push(Claim::new(input, rest, statistic));
         return Some(rest);
     }
     if is_part_of_a_name(input) {
@@ -40,16 +40,16 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
         return claim_amounts(input, &amounts, found);
     }
     if let Ok((rest, fraction)) = fraction::fraction(input) {
-        found.push(Claim::new(input, rest, Value::Fraction(fraction)));
+        found.push(Claim::new(input, rest, fraction));
         return Some(rest);
     }
     let (rest, number) = number::number(input).ok()?;
-    found.push(Claim::new(input, rest, Value::Number(number)));
+    found.push(Claim::new(input, rest, number));
     let (start, _) = range::hedge(input);
     let ends = written(start).ok().and_then(|(_, it)| it.ends).into_iter().flatten();
     for (start, rest, figure) in ends {
         let number = Number { figure, noun: None, modifiers: None, is_multiple: false };
-        found.push(Claim::new(start, rest, Value::Number(number)));
+        found.push(Claim::new(start, rest, number));
     }
     Some(rest)
 }
@@ -92,7 +92,7 @@ fn claim_amounts<'a>(input: Tokens<'a>, amounts: &Amounts<'a>, found: &mut Vec<C
 fn whole(input: Tokens<'_>, amounts: &Amounts<'_>) -> Option<Value> {
     let (first, last) = (amounts.items.first()?, amounts.items.last()?);
     if let Of::Units(_) = first.of {
-        return quantity::series(amounts, input).map(Value::Quantity);
+        return quantity::series(amounts, input).map(Value::from);
     }
     let figure = match amounts.series {
         Series::Range => Figure::between(first.figure, last.figure),
@@ -103,10 +103,8 @@ fn whole(input: Tokens<'_>, amounts: &Amounts<'_>) -> Option<Value> {
 
 fn value_of(item: &Item<'_>, figure: Figure) -> Value {
     match &item.of {
-        Of::Percent(points) => Value::Percent(Percent { figure, points: *points }),
-        Of::Money(currency, per, coins) => {
-            Value::Money(Money { figure, currency: *currency, per: *per, coins: *coins })
-        }
-        Of::Units(units) => Value::Quantity(Quantity::new(figure, units, item.start, item.rest)),
+        Of::Percent(points) => Percent { figure, points: *points }.into(),
+        Of::Money(currency, per, coins) => Money { figure, currency: *currency, per: *per, coins: *coins }.into(),
+        Of::Units(units) => Quantity::new(figure, units, item.start, item.rest).into(),
     }
 }

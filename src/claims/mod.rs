@@ -93,33 +93,34 @@ pub struct Context {
     pub hedged: bool,
 }
 
-/// What a claim says, by kind.
+/// What a claim says, by kind. Nearly all claims are names and acronyms: what takes more room than these is boxed, so
+/// that claims are small to move and to sort.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// A bare number or a count of things.
-    Number(Number),
+    Number(Box<Number>),
     /// An ordinal: "21st", "third".
     Ordinal(Ordinal),
     /// A part of a whole in words or characters: "two-thirds", "one in five", "3/4".
-    Fraction(Fraction),
+    Fraction(Box<Fraction>),
     /// A percentage, or a number of percentage or basis points.
-    Percent(Percent),
+    Percent(Box<Percent>),
     /// A number with its unit: "160 kilometers", "5 ft 11 in".
-    Quantity(Quantity),
+    Quantity(Box<Quantity>),
     /// An amount of money: "$3.5bn", "40 lakh rupees".
-    Money(Money),
+    Money(Box<Money>),
     /// A length of time: "seven-month", "two and a half years".
-    Duration(Duration),
+    Duration(Box<Duration>),
     /// An age: "45-year-old", "aged 45".
     Age(Age),
     /// A date or a part of one: "May 12, 2016", "Tuesday", "the 1990s".
     Date(Date),
     /// A range of dates: "March 6-9".
-    DateRange(DateRange),
+    DateRange(Box<DateRange>),
     /// A time of day: "9 a.m. EST", "1400 GMT".
-    Time(Time),
+    Time(Box<Time>),
     /// A range of times of day.
-    TimeRange(TimeRange),
+    TimeRange(Box<TimeRange>),
     /// The name of a person, an organisation or a place.
     Name(Name),
     /// An acronym: its definition or its use.
@@ -129,10 +130,22 @@ pub enum Value {
     /// Quoted words and who said them.
     Quotation(Quotation),
     /// A test statistic in APA style: "t(28) = 2.20, p = .03".
-    Statistic(Statistic),
+    Statistic(Box<Statistic>),
     /// A score or a vote: "52–48".
     Score(Score),
 }
+
+macro_rules! boxed {
+    ($($kind:ident),*) => {
+        $(impl From<$kind> for Value {
+            fn from(value: $kind) -> Self {
+                Self::$kind(Box::new(value))
+            }
+        })*
+    };
+}
+
+boxed!(Number, Fraction, Percent, Quantity, Money, Duration, DateRange, Time, TimeRange, Statistic);
 
 impl Value {
     /// The kind's name, as patterns and the JSON write it.
@@ -356,7 +369,7 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
         && let Ok((rest, length)) = duration::duration(input)
         && length.is_of_one_scale()
     {
-        found.push(Claim::new(input, rest, Value::Duration(length)));
+        found.push(Claim::new(input, rest, length));
         return Some(rest);
     }
     let may_lead = matches!(token.word, date::elements::BETWEEN | date::elements::FROM);
@@ -371,7 +384,7 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
             && let Ok((end, length)) = duration::duration(input)
             && end.at() <= rest.at()
         {
-            found.push(Claim::new(input, end, Value::Duration(length)));
+            found.push(Claim::new(input, end, length));
         }
         return Some(rest);
     }
@@ -380,7 +393,7 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
             return Some(rest);
         }
         if let Ok((rest, length)) = duration::duration(input) {
-            found.push(Claim::new(input, rest, Value::Duration(length)));
+            found.push(Claim::new(input, rest, length));
             return Some(rest);
         }
     }
@@ -397,8 +410,8 @@ fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>>
 
 impl Claim {
     /// A claim made of the tokens from the start of `input` up to `rest`.
-    pub fn new(input: Tokens<'_>, rest: Tokens<'_>, value: Value) -> Self {
+    pub fn new(input: Tokens<'_>, rest: Tokens<'_>, value: impl Into<Value>) -> Self {
         let tokens = (input.at() as u32, rest.at() as u32);
-        Self { span: input.span_to(rest), tokens, value, context: Context::default() }
+        Self { span: input.span_to(rest), tokens, value: value.into(), context: Context::default() }
     }
 }

@@ -6,9 +6,9 @@
 //! joint = "to" / "until" / "till" / "through" / "-to-" / dash / "and"       ; "and" behind "between"
 //! ```
 
+use super::Claim;
 use super::date::elements as e;
 use super::time::{Figures, Half, Time, figures, half, half_in_words, may_be_hour, of_half, time, with_zone};
-use super::{Claim, Value};
 use crate::lexicon::{Features, word_id};
 use crate::reading::Clock;
 use crate::tokens::{Case, TokenKind, Tokens};
@@ -55,7 +55,7 @@ pub(super) fn times<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tok
             emit(found, (input, rest, first), (next, end, second));
             return Some(end);
         }
-        found.push(Claim::new(input, rest, Value::Time(first)));
+        found.push(Claim::new(input, rest, first));
         return Some(rest);
     }
     shared_half(input, found).or_else(|| full_day(input, found))
@@ -138,9 +138,9 @@ fn plain(clock: Clock) -> Time {
 
 fn emit<'a>(found: &mut Vec<Claim>, from: (Tokens<'a>, Tokens<'a>, Time), to: (Tokens<'a>, Tokens<'a>, Time)) {
     let range = TimeRange { from: from.2.clone(), to: to.2.clone() };
-    found.push(Claim::new(from.0, to.1, Value::TimeRange(range)));
-    found.push(Claim::new(from.0, from.1, Value::Time(from.2)));
-    found.push(Claim::new(to.0, to.1, Value::Time(to.2)));
+    found.push(Claim::new(from.0, to.1, range));
+    found.push(Claim::new(from.0, from.1, from.2));
+    found.push(Claim::new(to.0, to.1, to.2));
 }
 
 #[cfg(test)]

@@ -96,7 +96,7 @@ impl Value {
                 day: it.day,
                 weekday: it.weekday,
             }),
-            Says::Statistic(it) => Self::Statistic(it.clone()),
+            Says::Statistic(it) => Self::Statistic((**it).clone()),
             Says::Score(it) => Self::List(vec![Self::number(it.first), Self::number(it.second)]),
             Says::List(it) => Self::List(it.items.iter().map(|item| Self::Text(item.text.to_string())).collect()),
             Says::Name(_) | Says::Acronym(_) | Says::Quotation(_) => Self::Text(text.to_owned()),

@@ -44,7 +44,7 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
             if let Some(second) = tokens.get(at + 2).filter(|it| is_lower(it) && !it.spaced)
                 && !is_joined(tokens, at, at + 2)
             {
-                hyphenated.push((token.word.joined(stem(&text[second.span.range()])), at));
+                hyphenated.push((Word::of_two(spelling, stem(&text[second.span.range()])), at));
             }
         } else if token.span.len() >= 5 && !token.features.any(Features::FUNCTION) {
             closed.push((Word::of(stem(spelling)), at));
@@ -69,7 +69,7 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
         if !may_be_open(article, &pair[0], &pair[1]) || is_joined(tokens, at, at + 1) {
             continue;
         }
-        let key = pair[0].word.joined(stem(&text[pair[1].span.range()]));
+        let key = Word::of_two(&text[pair[0].span.range()], stem(&text[pair[1].span.range()]));
         if has(&closed, key) || has(&hyphenated, key) {
             let span = pair[0].span.to(pair[1].span);
             let is_plural = is_plural(&text[pair[1].span.range()]);
@@ -149,6 +149,7 @@ fn is_lasting(article: &Article<'_>, at: usize) -> bool {
 /// Whether two words can be an open compound of which neither is a word of grammar.
 fn may_be_open(article: &Article<'_>, one: &Token, other: &Token) -> bool {
     let grammar = Features::FUNCTION.with(Features::NUMBER);
+    let text = &article.prose.text;
     let part = |it: &Token| is_lower(it) && it.span.len() >= SHORTEST && !it.features.any(grammar);
     part(one)
         && part(other)
@@ -158,7 +159,7 @@ fn may_be_open(article: &Article<'_>, one: &Token, other: &Token) -> bool {
             .lexicon
             .classes
             .get("closed-tells-apart")
-            .is_some_and(|it| it.contains(one.word.joined(stem(&article.prose.text[other.span.range()]))))
+            .is_some_and(|it| it.contains(Word::of_two(&text[one.span.range()], stem(&text[other.span.range()]))))
         && !other.starts_line
         && !article.lexicon.classes.get("particle").is_some_and(|it| it.contains(other.word))
         && other.span.start == one.span.end + 1
