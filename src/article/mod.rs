@@ -58,11 +58,11 @@ impl<'a> Article<'a> {
         let stated = prose.front_matter.iter().find(|(name, _)| name == "date").map(|(_, value)| value.clone());
         let view = Tokens::new(&tokens, &prose.text, lexicon);
         let blocks = sentences.chunk_by(|one, other| one.block == other.block);
-        let mut claims: Vec<Claim> = blocks
-            .flat_map(|block| {
-                claims::scan(view.block(block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize))
-            })
-            .collect();
+        let mut claims: Vec<Claim> = Vec::with_capacity(tokens.len() / 6);
+        for block in blocks {
+            let (start, end) = (block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize);
+            claims::scan_into(view.block(start, end), &mut claims);
+        }
         claims.extend(names::find(view, &sentences));
         claims.extend(acronyms::find(view, &sentences));
         let quotations = quotations::find(view, &prose.blocks);

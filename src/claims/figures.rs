@@ -7,10 +7,13 @@ use super::range::{self, written};
 use super::{Claim, Money, Number, Percent, Quantity, Value, fraction, ordinal, quantity, score, statistic};
 use crate::lexicon::{Features, word_id, word_ids};
 use crate::reading::{Figure, Series};
-use crate::tokens::{Token, TokenKind, Tokens};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 /// Reads the figures that begin at the first token, and returns what follows them.
 pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    if counts_plainly(input) {
+        return count(input, found);
+    }
     if input.first()?.kind != TokenKind::Number
         && let Ok((rest, statistic)) = statistic::statistic(input)
     {
@@ -43,6 +46,11 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
         found.push(Claim::new(input, rest, fraction));
         return Some(rest);
     }
+    count(input, found)
+}
+
+/// Reads a bare number, and the ends of a range of such.
+fn count<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
     let (rest, number) = number::number(input).ok()?;
     found.push(Claim::new(input, rest, number));
     let (start, _) = range::hedge(input);
@@ -53,6 +61,40 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
     }
     Some(rest)
 }
+
+/// Whether a number stands here before a word that only can be counted: neither a measure nor a part of the number.
+/// So most numbers stand.
+fn counts_plainly(input: Tokens<'_>) -> bool {
+    const FIGURES: Features = Features::FUNCTION
+        .with(Features::NUMBER)
+        .with(Features::SCALE)
+        .with(Features::FRACTION)
+        .with(Features::ORDINAL)
+        .with(Features::PERCENT)
+        .with(Features::UNIT)
+        .with(Features::CURRENCY)
+        .with(Features::HEDGE)
+        .with(Features::LEADING);
+    /// Nothing as short is surely a word: "bn", "m", "x".
+    const SHORTEST: usize = 3;
+    let (Some(first), Some(next)) = (input.first(), input.get(1)) else { return false };
+    let is_number = first.kind == TokenKind::Number
+        || first.kind == TokenKind::Word && first.features.any(Features::NUMBER) && !first.features.any(OTHER_STARTS);
+    // "two sevenths", "two hundredths": the parts in the plural are in no list.
+    let is_part = || input.spelling(next).ends_with("hs");
+    is_number
+        && next.kind == TokenKind::Word
+        && next.spaced
+        && next.span.len() >= SHORTEST
+        && matches!(next.case, Case::Lower | Case::Title)
+        && !next.features.any(FIGURES)
+        && !is_part()
+        && !word_ids!["basis", "point"].contains(&next.word)
+        && input.lexicon.currencies.spellings(next.word).is_empty()
+}
+
+/// What else a word that is a number can begin.
+const OTHER_STARTS: Features = Features::HEDGE.with(Features::LEADING).with(Features::FRACTION);
 
 /// Whether "a fifth" or "two millionths" begins here, which is a fraction though it ends in an ordinal.
 fn is_part(input: Tokens<'_>) -> bool {

@@ -217,6 +217,7 @@ struct File {
     tens: BTreeMap<String, u8>,
     named_decades: BTreeMap<String, u8>,
     qualifiers: Words,
+    joints: Words,
     movable: Words,
     periods: BTreeMap<Period, Vec<String>>,
     short: BTreeMap<String, Period>,
@@ -241,10 +242,12 @@ struct OldStyle {
 }
 
 /// Words that begin a date, a time, a duration or an age and stand in no list of the file.
-const OPENERS: &[&str] = &[
-    "noon", "midnight", "midday", "fiscal", "fy", "ad", "a.d.", "aged", "age", "half", "quarter", "a", "an", "q1",
-    "q2", "q3", "q4", "h1", "h2", "several", "few", "couple", "day",
-];
+const OPENERS: &[&str] =
+    &["fiscal", "fy", "ad", "a.d.", "aged", "age", "half", "quarter", "a", "an", "several", "few", "couple", "day"];
+/// Those among them that say something alone.
+const WHOLE: &[&str] = &["noon", "midnight", "midday", "q1", "q2", "q3", "q4", "h1", "h2"];
+
+const WHOLE_ROLES: Features = Features::CALENDAR.with(Features::WHOLE);
 
 /// Reads the file and marks its words.
 pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
@@ -262,7 +265,7 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
         let number: u8 = number.parse().expect("a season is an EDTF number");
         for word in words {
             calendar.seasons.insert(Word::of(word), number);
-            lexicon.mark(word, Features::CALENDAR);
+            lexicon.mark(word, WHOLE_ROLES);
         }
     }
     calendar.ordinals = table(&file.ordinals);
@@ -288,8 +291,17 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     }
     for (name, (month, day)) in &file.feasts {
         let words = words_of(name);
-        lexicon.mark(name.split([' ', '\'']).next().unwrap_or_default(), Features::CALENDAR);
+        for (at, word) in words.iter().enumerate() {
+            let first = if words.len() == 1 { WHOLE_ROLES } else { Features::CALENDAR };
+            lexicon.mark_word(*word, if at == 0 { first } else { Features::JOINT });
+        }
         calendar.feasts.entry(words[0]).or_default().push(Feast { words, month: *month, day: *day });
+    }
+    for word in file.days.keys().chain(file.tens.keys()).map(String::as_str).chain(WHOLE.iter().copied()) {
+        lexicon.mark(word, WHOLE_ROLES);
+    }
+    for word in file.joints.words.iter().chain(&file.qualifiers.words) {
+        lexicon.mark(word, Features::JOINT);
     }
     calendar.anniversaries = file.anniversaries.iter().map(|(name, years)| (Word::of(name), *years)).collect();
     calendar.old_style = file.old_style.words.iter().chain(&file.old_style.phrases).map(|it| words_of(it)).collect();

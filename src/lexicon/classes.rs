@@ -6,13 +6,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Word, embedded};
+use super::{Word, WordMap, embedded};
 
 /// All sets by name.
 #[derive(Clone, Debug, Default)]
 pub struct Classes {
     written: BTreeMap<String, Vec<String>>,
-    by_name: BTreeMap<String, Arc<Class>>,
+    /// By the hash of the name, since parsers ask for some of them again and again.
+    by_name: WordMap<Arc<Class>>,
 }
 
 /// One set: its phrases as sequences of words, the longest first.
@@ -58,24 +59,24 @@ impl Classes {
     /// Works out the phrases of all sets.
     fn resolve(&mut self) -> Result<(), String> {
         let resolved =
-            self.written.keys().map(|name| Ok((name.clone(), Arc::new(Class::resolve(name, &self.written, 0)?))));
+            self.written.keys().map(|name| Ok((Word::of(name), Arc::new(Class::resolve(name, &self.written, 0)?))));
         self.by_name = resolved.collect::<Result<_, String>>()?;
         Ok(())
     }
 
     /// The set of a name.
     pub fn get(&self, name: &str) -> Option<&Class> {
-        self.by_name.get(name).map(Arc::as_ref)
+        self.by_name.get(&Word::of(name)).map(Arc::as_ref)
     }
 
     /// The set of a name, to be kept.
     pub fn shared(&self, name: &str) -> Option<Arc<Class>> {
-        self.by_name.get(name).cloned()
+        self.by_name.get(&Word::of(name)).cloned()
     }
 
     /// All names, in alphabetical order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.by_name.keys().map(String::as_str)
+        self.written.keys().map(String::as_str)
     }
 }
 

@@ -35,7 +35,7 @@ impl Features {
     pub const CALENDAR: Self = Self(1 << 12);
     /// A function word (`the`, `of`, `said`), never part of a name.
     pub const FUNCTION: Self = Self(1 << 13);
-    /// A percent word: `percent`, `pct`, `percentage` (points), `%`.
+    /// A percent word or sign: `percent`, `percentage` (points), `%`.
     pub const PERCENT: Self = Self(1 << 14);
     /// A unit of time: `day`, `months`, `hr`.
     pub const PERIOD: Self = Self(1 << 15);
@@ -59,6 +59,10 @@ impl Features {
     pub const MODAL: Self = Self(1 << 24);
     /// A mark that opens brackets.
     pub const BRACKET: Self = Self(1 << 25);
+    /// A word of the calendar that says something without any other: `today`, `noon`, `autumn`.
+    pub const WHOLE: Self = Self(1 << 26);
+    /// A word or mark that a claim of the calendar goes on with behind its first word: `of`, `full`, `-`.
+    pub const JOINT: Self = Self(1 << 27);
     /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
     pub const NAME_WORD: Self = Self(1 << 31);
 

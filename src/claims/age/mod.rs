@@ -13,6 +13,8 @@
 
 mod person;
 
+pub(super) use person::is_bound;
+
 use super::date::elements::{AND, HYPHEN, NO, OF, OR, TO, follows, integer, is};
 use super::duration::names_period;
 use super::{Claim, Value, range};

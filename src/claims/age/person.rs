@@ -332,12 +332,15 @@ fn is_at_death(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         && input.before(back + 1).is_some_and(|it| LIVED.contains(&it.word))
 }
 
+/// Whether a word stands here, behind persons, that bounds their age: "children under 12".
+pub(in crate::claims) fn is_bound(input: Tokens<'_>) -> bool {
+    const BOUNDS: [Word; 4] = word_ids!["under", "over", "above", "below"];
+    input.first().is_some_and(|it| BOUNDS.contains(&it.word)) && input.before(1).is_some_and(|it| is_plural(input, it))
+}
+
 /// "children under 12", "people over 80".
 fn bounded(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
-    const BOUNDS: [Word; 4] = word_ids!["under", "over", "above", "below"];
-    if !input.first().is_some_and(|it| BOUNDS.contains(&it.word))
-        || !input.before(1).is_some_and(|it| is_plural(input, it))
-    {
+    if !is_bound(input) {
         return None;
     }
     let (rest, figure) = range::figure(input).ok()?;

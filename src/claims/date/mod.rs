@@ -19,7 +19,7 @@ mod unbound;
 mod written;
 
 pub(super) use further_days::further_days;
-pub(super) use period::centuries;
+pub(super) use period::{bare_year, centuries};
 pub(super) use slashed::slashed;
 pub(super) use unbound::around;
 pub(super) use written::{DayList, Link, days};

@@ -322,7 +322,7 @@ fn early_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
 }
 
 /// Reads a year that stands alone, where its place says that it is one.
-fn bare_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+pub(in crate::claims) fn bare_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     if let Some((rest, year)) = year_of_era(input) {
         return Ok((rest, CalendarDate::new(Parts::Year(year))));
     }

@@ -1,0 +1,150 @@
+//! The claims of the calendar and the clock: which of their parsers is tried where.
+//!
+//! A number or a word of the calendar begins such a claim only where what stands behind it can go on with one: a month,
+//! a period, another number, one of a few small words and marks. Most numbers count things, and show it there.
+
+use super::date::elements;
+use super::{Claim, age, date, date_range, duration, range, time, time_range};
+use crate::lexicon::{Features, Word, word_id, word_ids};
+use crate::reading::{CalendarDate, Parts};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
+
+/// Reads the dates, times, ages and lengths of time that begin at the first token, and returns what follows them.
+pub(super) fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    const OPENERS: Features = Features::MONTH.with(Features::WEEKDAY).with(Features::CALENDAR);
+    const FIGURES: Features =
+        Features::HEDGE.with(Features::NUMBER).with(Features::FRACTION).with(Features::PERIOD).with(Features::SCALE);
+    let token = input.first()?;
+    if is_year_alone(input, token) {
+        let (rest, year) = date::bare_year(input).ok()?;
+        found.push(Claim::new(input, rest, super::Value::Date(date::Date { reading: year })));
+        return Some(rest);
+    }
+    if !may_go_on(input, token) {
+        return None;
+    }
+    let may_begin = match token.kind {
+        TokenKind::Code => true,
+        // A long number is part of a date only beside its era: "10,000 BC".
+        TokenKind::Number => token.span.len() <= 5 || elements::era(input.skip(1)).is_some(),
+        TokenKind::Word => {
+            token.features.any(OPENERS.with(Features::PERIOD))
+                || (token.case == Case::Upper && input.spelling(token).starts_with("FY"))
+                || time::is_stamp(input, token)
+        }
+        TokenKind::Mark => matches!(token.word, elements::QUOTE | elements::OPEN_QUOTE),
+        _ => false,
+    };
+    if token.features.any(Features::PERIOD)
+        && let Some((start, rest)) = date::around(input)
+    {
+        let reading = CalendarDate::new(Parts::Unbound);
+        found.push(Claim::new(start, rest, super::Value::Date(date::Date { reading })));
+        return Some(rest);
+    }
+    let may_count = token.kind == TokenKind::Number || token.features.any(FIGURES.with(OPENERS));
+    // "between 15 and 22 years of age"
+    if token.word == elements::BETWEEN
+        && duration::names_period(input)
+        && let Some(rest) = age::ages(input, found)
+    {
+        return Some(rest);
+    }
+    if token.word == elements::BETWEEN
+        && duration::names_period(input)
+        && let Ok((rest, length)) = duration::duration(input)
+        && length.is_of_one_scale()
+    {
+        found.push(Claim::new(input, rest, length));
+        return Some(rest);
+    }
+    let may_lead = matches!(token.word, elements::BETWEEN | elements::FROM);
+    if !(may_begin || may_count || may_lead) {
+        return None;
+    }
+    if may_begin && let Some(rest) = time_range::times(input, found).or_else(|| date_range::dates(input, found)) {
+        // "two years ago" states a length of time as well, and so does "in two weeks".
+        let is_distance = matches!(found.last(), Some(Claim { value: super::Value::Date(date), .. })
+            if date.reading.is_distance() || date.reading.parts == Parts::Unbound);
+        if is_distance
+            && let Ok((end, length)) = duration::duration(input)
+            && end.at() <= rest.at()
+        {
+            found.push(Claim::new(input, end, length));
+        }
+        return Some(rest);
+    }
+    if may_count {
+        if let Some(rest) = age::ages(input, found) {
+            return Some(rest);
+        }
+        if let Ok((rest, length)) = duration::duration(input) {
+            found.push(Claim::new(input, rest, length));
+            return Some(rest);
+        }
+    }
+    // A figure would take its hedge and "between" with it: what is hedged is tried as a date first.
+    let behind = if may_lead {
+        input.skip(1)
+    } else if token.features.any(Features::HEDGE) {
+        range::hedge(input).0
+    } else {
+        return None;
+    };
+    if behind.at() == input.at() { None } else { calendar(behind, found) }
+}
+
+/// Whether a claim of the calendar can begin with the token, as far as it and the one behind it show.
+fn may_go_on(input: Tokens<'_>, token: &Token) -> bool {
+    const WHOLE: Features = Features::MONTH.with(Features::WEEKDAY).with(Features::WHOLE);
+    const CONTINUING: Features = WHOLE
+        .with(Features::CALENDAR)
+        .with(Features::PERIOD)
+        .with(Features::ZONE)
+        .with(Features::NUMBER)
+        .with(Features::SCALE)
+        .with(Features::FRACTION)
+        .with(Features::ORDINAL)
+        .with(Features::HEDGE)
+        .with(Features::JOINT);
+    let behind = range::hedge(input).0;
+    if behind.at() > input.at() {
+        return age::is_bound(input) || behind.first().is_some_and(|it| may_go_on(behind, it));
+    }
+    let is_figure = token.kind == TokenKind::Number || token.features.any(Features::NUMBER);
+    let begins = is_figure || token.features.any(Features::CALENDAR);
+    if !begins || token.features.any(WHOLE) {
+        return true;
+    }
+    let Some(next) = input.get(1) else { return is_figure };
+    match next.kind {
+        TokenKind::Word if next.spaced => {
+            // Behind a figure nearly every small word may stand that is an age: "she was 12 when".
+            let is_small = is_figure && token.word != word_id!("one") && next.features.any(Features::FUNCTION);
+            is_small || next.features.any(CONTINUING) || next.case == Case::Upper || names_zone(input)
+        }
+        TokenKind::Mark => is_figure && !next.features.any(Features::PERCENT) || next.features.any(CONTINUING),
+        _ => true,
+    }
+}
+
+/// Whether the next words name the time of a place: "17:30 Beijing time", "noon New York time".
+fn names_zone(input: Tokens<'_>) -> bool {
+    let is_time = |ahead| elements::is(input, ahead, word_id!("time"));
+    input.get(1).is_some_and(elements::is_capital) && (is_time(2) || is_time(3))
+}
+
+/// Whether a number of four digits stands here that can be nothing of the calendar but a year, since nothing behind it
+/// goes on with it.
+fn is_year_alone(input: Tokens<'_>, token: &Token) -> bool {
+    const ENDS: [Word; 8] = word_ids![",", ".", ")", ";", "]", "\"", "”", "?"];
+    let is_full = token.kind == TokenKind::Number && matches!(elements::integer(input, 0), Some((1000..2200, 4)));
+    is_full
+        && input.get(1).is_none_or(|next| match next.kind {
+            TokenKind::Mark => {
+                ENDS.contains(&next.word) && input.get(2).is_none_or(|it| it.spaced || it.kind != TokenKind::Number)
+            }
+            TokenKind::Word => next.spaced && !may_go_on(input, token),
+            _ => false,
+        })
+}

@@ -1,0 +1,149 @@
+//! The scan for claims: one pass over the tokens of a block, which asks at each token whether a claim can begin there,
+//! and dismisses most tokens by their roles and those of the next one.
+
+use super::date::elements;
+use super::{Claim, amount, calendar, currency, date, duration, figures, number, range, time};
+use crate::lexicon::{Features, Word, word_ids};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
+
+/// Finds every claim of a block in one pass over its tokens, ordered by first token, the longer first. Claims may lie
+/// inside others: the ends of a range are claims too. No claim reaches beyond the block. The circumstances are left for
+/// the article to fill in.
+///
+/// Names, acronyms, quotations and lists are found by the article, which knows the sentences.
+pub fn scan(block: Tokens<'_>) -> Vec<Claim> {
+    let mut found = Vec::new();
+    scan_into(block, &mut found);
+    found
+}
+
+/// Adds every claim of a block behind those of the blocks before it.
+pub(crate) fn scan_into(block: Tokens<'_>, found: &mut Vec<Claim>) {
+    let before = found.len();
+    let tokens = block.as_slice();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        at += 1;
+        if is_common(token, tokens.get(at), block) {
+            continue;
+        }
+        let input = block.skip(at - 1);
+        if is_plain(input, token) {
+            continue;
+        }
+        let mut read = calendar::calendar(input, found);
+        if read.is_none() && may_be_figure(token) {
+            read = figures::figures(input, found);
+        }
+        if let Some(rest) = read {
+            at = at.max(rest.at() - block.at());
+        }
+    }
+    found[before..].sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
+}
+
+/// The roles of words that a claim can begin with.
+const ROLES: Features = OPENERS.with(Features::LEADING).with(Features::PERIOD).with(Features::HEDGE);
+
+/// The roles of words that alone are reason to look for a claim.
+const OPENERS: Features = Features::NUMBER
+    .with(Features::SCALE)
+    .with(Features::FRACTION)
+    .with(Features::ORDINAL)
+    .with(Features::CURRENCY)
+    .with(Features::MONTH)
+    .with(Features::WEEKDAY)
+    .with(Features::CALENDAR);
+
+/// Marks that begin a claim where they touch a number.
+const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
+
+/// Whether the token is a word without a role that is no symbol, and no unit or currency before its number either: at
+/// this price most tokens are dismissed.
+#[inline]
+fn is_common(token: &Token, next: Option<&Token>, block: Tokens<'_>) -> bool {
+    let leads = |next: &Token| match next.kind {
+        TokenKind::Number => true,
+        TokenKind::Mark => token.span.len() <= 4 && !matches!(next.word, elements::COMMA | elements::STOP),
+        _ => next.features.any(Features::NUMBER),
+    };
+    token.kind == TokenKind::Word
+        && !token.features.any(ROLES)
+        && matches!(token.case, Case::Lower | Case::Title)
+        && token.span.len() > 1
+        && !next.is_some_and(leads)
+        && !number::is_fold(block, token)
+}
+
+/// Whether no claim can begin with the token.
+fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Number | TokenKind::Code => false,
+        TokenKind::Possessive | TokenKind::Address => true,
+        TokenKind::Mark => {
+            // A hedge ("~"), a currency and a fraction are marked; a quotation mark may cut a year short ('90s).
+            const MARKED: Features = Features::HEDGE.with(Features::CURRENCY).with(Features::FRACTION);
+            let opens = token.features.any(MARKED) || (SIGNS.contains(&token.word) && touches_number(input));
+            !opens
+        }
+        TokenKind::Word if is_article(token) => {
+            // An article leads into a number, a part, a period or a hedge ("a little over"); "A$500" is no article.
+            let next = input.get(1);
+            let leads = next
+                .is_some_and(|it| it.features.any(OPENERS.with(Features::PERIOD).with(Features::UNIT)) || !it.spaced);
+            !leads && !duration::is_entire(input) && !is_hedge_of_figure(input)
+        }
+        TokenKind::Word if token.features.any(OPENERS) => false,
+        TokenKind::Word if token.features.any(Features::PERIOD) => {
+            const JOINTS: [Word; 3] = word_ids!["-", "before", "after"];
+            input.get(1).is_none_or(|it| !JOINTS.contains(&it.word)) && date::around(input).is_none()
+        }
+        TokenKind::Word if token.features.any(Features::HEDGE) => {
+            !is_hedge_of_figure(input) && !figures::is_symbol(input, token)
+        }
+        TokenKind::Word => {
+            let is_fiscal = token.case == Case::Upper && input.spelling(token).starts_with("FY");
+            let leads = || input.get(1).is_some_and(|next| !is_plain(input.skip(1), next));
+            // "R90 million": the lexer has cut the currency off its number.
+            let is_currency = token.span.len() == 1
+                && matches!(token.case, Case::Title | Case::Upper)
+                && input.get(1).is_some_and(|it| it.kind == TokenKind::Number && !it.spaced);
+            let is_named = || currency::leads(input) || amount::leading_unit(input).is_some();
+            !(is_fiscal
+                || is_currency
+                || time::is_stamp(input, token)
+                || number::is_fold(input, token)
+                || token.word == number::TENS
+                || figures::is_symbol(input, token)
+                || (token.features.any(Features::LEADING) && leads())
+                || is_named())
+        }
+    }
+}
+
+/// Whether a figure can begin with the token; with most words of the calendar none can.
+fn may_be_figure(token: &Token) -> bool {
+    const CALENDAR: Features = Features::CALENDAR.with(Features::MONTH).with(Features::WEEKDAY).with(Features::PERIOD);
+    const FIGURES: Features = Features::NUMBER
+        .with(Features::SCALE)
+        .with(Features::FRACTION)
+        .with(Features::ORDINAL)
+        .with(Features::CURRENCY)
+        .with(Features::HEDGE)
+        .with(Features::LEADING);
+    !token.features.any(CALENDAR) || token.features.any(FIGURES)
+}
+
+fn is_article(token: &Token) -> bool {
+    matches!(token.word, elements::A | elements::AN)
+}
+
+fn touches_number(input: Tokens<'_>) -> bool {
+    input.get(1).is_some_and(|it| !it.spaced && it.kind != TokenKind::Word)
+}
+
+/// Whether a hedge stands here, and behind it something that it can widen.
+fn is_hedge_of_figure(input: Tokens<'_>) -> bool {
+    let rest = range::hedge(input).0;
+    rest.at() > input.at() && rest.first().is_some_and(|token| !is_plain(rest, token))
+}
