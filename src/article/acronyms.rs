@@ -9,6 +9,7 @@ use crate::reading::{
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
+use super::sentences::Landmarks;
 
 const OPENING: Word = Word::of("(");
 const CLOSING: Word = Word::of(")");
@@ -17,26 +18,22 @@ const THE: Word = Word::of("the");
 const EXTRA_WORDS: usize = 4;
 
 /// Finds all acronyms, in order of the text.
-pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence]) -> Vec<Claim> {
+pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> Vec<Claim> {
     let mut found = Vec::new();
     for sentence in sentences.iter().filter(|it| it.profile.has_capitals) {
         let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
         let is_shouted = std::cell::LazyCell::new(|| is_shouted(&tokens.slice(first, end)));
-        let mut at = first;
-        while at < end {
+        for at in landmarks.capitals(sentence).iter().map(|it| *it as usize) {
             let token = tokens.get_at(at);
-            if !matches!(token.case, Case::Upper | Case::Mixed) || !is_acronym(token, tokens.spelling(token)) {
-                at += 1;
+            if token.case == Case::Title || !is_acronym(token, tokens.spelling(token)) {
                 continue;
             }
             let definition = long_before(tokens, first, at, end).or_else(|| long_behind(tokens, at, end));
             if definition.is_none() && *is_shouted {
-                at += 1;
                 continue;
             }
             let value = Value::Acronym(Acronym { short: tokens.spelling(token).into(), definition });
             found.push(Claim::new(tokens.slice(at, at + 1), tokens.slice(at + 1, at + 1), value));
-            at += 1;
         }
     }
     found

@@ -54,7 +54,7 @@ impl<'a> Article<'a> {
     /// front matter.
     pub fn read(prose: &'a Prose, lexicon: &'a Lexicon, date: Option<&str>) -> Self {
         let tokens = lex(&prose.text, lexicon);
-        let sentences = sentences::split(&tokens, &prose.text, &prose.blocks);
+        let (sentences, landmarks) = sentences::split(&tokens, &prose.text, &prose.blocks);
         let stated = prose.front_matter.iter().find(|(name, _)| name == "date").map(|(_, value)| value.clone());
         let view = Tokens::new(&tokens, &prose.text, lexicon);
         let blocks = sentences.chunk_by(|one, other| one.block == other.block);
@@ -63,14 +63,14 @@ impl<'a> Article<'a> {
             let (start, end) = (block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize);
             claims::scan_into(view.block(start, end), &mut claims);
         }
-        claims.extend(names::find(view, &sentences));
-        claims.extend(acronyms::find(view, &sentences));
+        claims.extend(names::find(view, &sentences, &landmarks));
+        claims.extend(acronyms::find(view, &sentences, &landmarks));
         let quotations = quotations::find(view, &prose.blocks);
         let quoted = quotations.iter().map(|claim| claim.span).collect();
         claims.extend(quotations);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
         let genders = people::identify(&mut claims, view);
-        let mut lists = lists::find(view, &sentences, &prose.blocks, &claims);
+        let mut lists = lists::find(view, &sentences, &landmarks, &prose.blocks, &claims);
         lists.extend(tables::find(view, &sentences, &prose.blocks, &claims));
         claims.extend(lists);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));

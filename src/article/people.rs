@@ -107,7 +107,7 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
             *whole = whole.filter(|it| *it == family);
         }
         name.entity = Some(entity);
-        by_text.insert(Word::of(&tokens.text[claim.span.range()]), entity);
+        by_text.insert(Word::read(&tokens.text[claim.span.range()]), entity);
     }
     // What is said of persons makes also the bearer of a surname alone one: "Price was born in Tulsa", "Mr Price".
     for claim in claims.iter() {
@@ -139,7 +139,7 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
                 (bearers @ [_, ..], _) if is_single => bearer(bearers, name, &genders),
                 (_, Some((entity, _))) => Some(entity),
                 _ => {
-                    let text = Word::of(&tokens.text[claim.span.range()]);
+                    let text = Word::read(&tokens.text[claim.span.range()]);
                     Some(*by_text.entry(text).or_insert_with(|| add(&mut genders, gender(name))))
                 }
             };
@@ -193,7 +193,7 @@ fn family(name: &Name, (first, end): (u32, u32), tokens: Tokens<'_>) -> Word {
         }
         from = before;
     }
-    if from == last { name.family } else { Word::of(&tokens.text[all[from].span.to(all[last].span).range()]) }
+    if from == last { name.family } else { Word::read(&tokens.text[all[from].span.to(all[last].span).range()]) }
 }
 
 /// The first of two surnames, by which Spaniards are called: the Etxebarria of María Etxebarria Ruiz. It is no given name

@@ -1,10 +1,10 @@
-//! Sentence boundaries.
+//! Sentence boundaries, and what stands where in the sentences.
 //!
 //! A sentence ends with its block, or with `.`, `!`, `?` or `…` (and the quotation marks and brackets that close
 //! behind it) before a word that can begin one. A full stop behind an abbreviation, an initial or a number label
 //! ends none, unless a common word follows it with a capital ("in the U.S. The …").
 
-use crate::lexicon::Features;
+use crate::lexicon::{Features, Word};
 use crate::source::{Block, Span};
 use crate::tokens::{Case, Token, TokenKind};
 
@@ -31,31 +31,83 @@ pub(super) struct Profile {
     /// How many of its words of weight, of four letters and more, are in lower case, begin with a capital, or are all
     /// capitals.
     pub(super) letterings: [u16; 3],
+    /// Where its words with a capital and its joints stand among the landmarks.
+    capitals: (u32, u32),
+    joints: (u32, u32),
 }
 
-impl Profile {
-    fn see(&mut self, token: &Token) {
-        self.features = self.features.with(token.features);
-        self.has_capitals |= matches!(token.case, Case::Upper | Case::Mixed);
+/// Where those tokens stand that names, lists and quotations are found by, so that whoever looks for one of them need
+/// not pass over all tokens again.
+#[derive(Debug, Default)]
+pub(super) struct Landmarks {
+    /// Words that are written with a capital, in order.
+    capitals: Vec<u32>,
+    /// Marks and the words "and" and "or", in order.
+    joints: Vec<u32>,
+}
+
+impl Landmarks {
+    fn of_length(length: usize) -> Self {
+        Self { capitals: Vec::with_capacity(length / 6), joints: Vec::with_capacity(length / 5) }
+    }
+
+    /// The words of a sentence that are written with a capital.
+    pub(super) fn capitals(&self, sentence: &Sentence) -> &[u32] {
+        let (from, to) = sentence.profile.capitals;
+        &self.capitals[from as usize..to as usize]
+    }
+
+    /// The marks of a sentence and its words "and" and "or".
+    pub(super) fn joints(&self, sentence: &Sentence) -> &[u32] {
+        let (from, to) = sentence.profile.joints;
+        &self.joints[from as usize..to as usize]
+    }
+
+    fn begin(&self) -> Profile {
+        let (capital, joint) = (self.capitals.len() as u32, self.joints.len() as u32);
+        Profile { capitals: (capital, capital), joints: (joint, joint), ..Profile::default() }
+    }
+
+    /// Takes in the next token of a sentence.
+    fn see(&mut self, at: usize, token: &Token, profile: &mut Profile) {
+        const AND: Word = Word::of("and");
+        const OR: Word = Word::of("or");
+        profile.features = profile.features.with(token.features);
+        if token.kind != TokenKind::Word {
+            if token.kind == TokenKind::Mark {
+                self.joints.push(at as u32);
+            }
+            return;
+        }
         // Added up without a branch: which words are long cannot be foreseen.
-        let is_weighty =
-            (token.span.len() >= 4) & (token.kind == TokenKind::Word) & !token.features.any(Features::FUNCTION);
+        let is_weighty = (token.span.len() >= 4) & !token.features.any(Features::FUNCTION);
         let (is_lower, is_upper) = (token.case == Case::Lower, token.case == Case::Upper);
-        for (count, is_such) in self.letterings.iter_mut().zip([is_lower, !is_lower & !is_upper, is_upper]) {
+        for (count, is_such) in profile.letterings.iter_mut().zip([is_lower, !is_lower & !is_upper, is_upper]) {
             *count = count.saturating_add(u16::from(is_weighty & is_such));
+        }
+        if is_lower {
+            if matches!(token.word, AND | OR) {
+                self.joints.push(at as u32);
+            }
+        } else if token.case != Case::None {
+            profile.has_capitals |= token.case != Case::Title;
+            self.capitals.push(at as u32);
         }
     }
 }
 
 /// Cuts the blocks of a text into sentences.
-pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
+pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> (Vec<Sentence>, Landmarks) {
+    let mut sentences = Vec::with_capacity(tokens.len() / 16);
+    let mut landmarks = Landmarks::of_length(tokens.len());
     let mut at = 0;
     for (index, block) in blocks.iter().enumerate() {
         at += tokens[at..].partition_point(|token| token.span.start < block.span.start);
         let end = at + tokens[at..].partition_point(|token| token.span.end <= block.span.end);
         while at < end {
-            let (length, profile) = first_sentence(&tokens[at..end], text);
+            let (length, mut profile) = first_sentence(&tokens[at..end], at, text, &mut landmarks);
+            profile.capitals.1 = landmarks.capitals.len() as u32;
+            profile.joints.1 = landmarks.joints.len() as u32;
             let (first, last) = (&tokens[at], &tokens[at + length - 1]);
             sentences.push(Sentence {
                 tokens: (at as u32, (at + length) as u32),
@@ -66,7 +118,7 @@ pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> Vec<Sente
             at += length;
         }
     }
-    sentences
+    (sentences, landmarks)
 }
 
 /// The longest sentence, in tokens. What runs on without a full stop for longer is a list, a table or a file that is
@@ -74,14 +126,15 @@ pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> Vec<Sente
 const SENTENCE_MAX: usize = 400;
 
 /// How many of `tokens`, which end with their block, the first sentence takes, at least one; and what stands in it.
-fn first_sentence(tokens: &[Token], text: &str) -> (usize, Profile) {
-    let mut profile = Profile::default();
+/// `start` is the index of the first.
+fn first_sentence(tokens: &[Token], start: usize, text: &str, landmarks: &mut Landmarks) -> (usize, Profile) {
+    let mut profile = landmarks.begin();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         if at >= SENTENCE_MAX && (token.spaced || at >= 2 * SENTENCE_MAX) {
             break;
         }
-        profile.see(token);
+        landmarks.see(start + at, token, &mut profile);
         at += 1;
         if !token.features.any(Features::STOP) {
             continue;
@@ -92,7 +145,7 @@ fn first_sentence(tokens: &[Token], text: &str) -> (usize, Profile) {
             next += 1;
         }
         if tokens.get(next).is_none_or(|it| it.spaced && can_begin(tokens, stop, it, text)) {
-            tokens[at..next].iter().for_each(|it| profile.see(it));
+            (at..next).for_each(|at| landmarks.see(start + at, &tokens[at], &mut profile));
             return (next, profile);
         }
     }

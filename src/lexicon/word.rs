@@ -48,18 +48,26 @@ impl Word {
         Self(if hash.count > 0 { step(hash.hash, hash.bytes) } else { hash.hash })
     }
 
+    /// The identity of a spelling, as [`Word::of`] tells it, eight bytes at a time where they are ASCII.
+    pub fn read(spelling: &str) -> Self {
+        if !spelling.is_ascii() {
+            return Self::of(spelling);
+        }
+        let (bytes, mut hash) = (spelling.as_bytes(), SEED);
+        for at in (0..bytes.len()).step_by(8) {
+            let eight = eight_from(bytes, at);
+            hash = step(hash, eight | (letters(eight) >> 2 & SMALL));
+        }
+        Self(hash)
+    }
+
     /// The identity of the letters of ASCII that `bytes` begin with, how many they are, and how many of them are capitals.
     pub fn of_letters(bytes: &[u8]) -> (Self, usize, usize) {
         let (mut hash, mut count, mut capitals) = (SEED, 0, 0);
         loop {
             let eight = eight_from(bytes, count);
             let small = eight | SMALL;
-            // A byte of seven bits gets its highest bit where it is "a" or more, or more than "z".
-            let seven = small & !HIGH;
-            let from_a = seven + (0x80 - 0x61) * ONES;
-            let behind_z = seven + (0x80 - 0x7b) * ONES;
-            let letters = from_a & !behind_z & !eight & HIGH;
-            let read = ((letters ^ HIGH).trailing_zeros() / 8) as usize;
+            let read = ((letters(eight) ^ HIGH).trailing_zeros() / 8) as usize;
             if read == 0 {
                 break;
             }
@@ -92,6 +100,15 @@ impl Word {
     pub const fn short_hash(self) -> u32 {
         (self.0 ^ (self.0 >> 32)) as u32
     }
+}
+
+/// The highest bit of each of eight bytes that is a letter of ASCII.
+const fn letters(eight: u64) -> u64 {
+    // A byte of seven bits gets its highest bit where it is "a" or more, or more than "z".
+    let seven = (eight | SMALL) & !HIGH;
+    let from_a = seven + (0x80 - 0x61) * ONES;
+    let behind_z = seven + (0x80 - 0x7b) * ONES;
+    from_a & !behind_z & !eight & HIGH
 }
 
 /// Eight bytes from an index on, the first the lowest; zeros behind the end.
@@ -194,6 +211,7 @@ mod tests {
         ] {
             let (word, count, found) = Word::of_letters(text.as_bytes());
             assert_eq!((word, count, found), (Word::of(letters), letters.len(), capitals), "{text}");
+            assert_eq!(Word::read(text), Word::of(text), "{text}");
         }
     }
 }

@@ -15,7 +15,9 @@ use crate::source::Span;
 
 /// Cuts `text` into tokens.
 pub fn lex(text: &str, lexicon: &Lexicon) -> Vec<Token> {
-    let mut lexer = Lexer { text, bytes: text.as_bytes(), lexicon, at: 0, spaced: true, starts_line: true };
+    let has_addresses = text.contains('@') || ["://", "www.", "WWW."].iter().any(|it| text.contains(it));
+    let bytes = text.as_bytes();
+    let mut lexer = Lexer { text, bytes, lexicon, has_addresses, at: 0, spaced: true, starts_line: true };
     let mut tokens = Vec::with_capacity(text.len() / 5);
     while let Some(token) = lexer.next() {
         tokens.push(token);
@@ -27,6 +29,8 @@ struct Lexer<'a> {
     text: &'a str,
     bytes: &'a [u8],
     lexicon: &'a Lexicon,
+    /// Whether a web or mail address may stand anywhere in the text.
+    has_addresses: bool,
     at: usize,
     spaced: bool,
     starts_line: bool,
@@ -61,7 +65,7 @@ impl Lexer<'_> {
         };
         let (word, case) = read.unwrap_or_else(|| {
             let spelling = &self.text[start..self.at];
-            (Word::of(spelling), if kind == TokenKind::Word { case(spelling) } else { Case::None })
+            (Word::read(spelling), if kind == TokenKind::Word { case(spelling) } else { Case::None })
         });
         let is_stop = match kind {
             TokenKind::Mark => matches!(first, '.' | '!' | '?' | '…'),
@@ -105,6 +109,7 @@ impl Lexer<'_> {
     fn skip_space(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at) {
             match byte {
+                b'!'..=b'~' => return,
                 b'\n' => {
                     self.starts_line = true;
                     self.at += 1;
@@ -228,7 +233,7 @@ impl Lexer<'_> {
     /// The end of a web or mail address that starts at `start` with a word that ends at `word_end`.
     fn address(&self, start: usize, word_end: usize) -> Option<usize> {
         // Only these marks behind its first word can belong to an address.
-        if !matches!(self.bytes.get(word_end), Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+')) {
+        if !self.has_addresses || !matches!(self.bytes.get(word_end), Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+')) {
             return None;
         }
         let rest = &self.bytes[start..];

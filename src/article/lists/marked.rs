@@ -44,8 +44,8 @@ impl Finder<'_> {
                 continue;
             }
             let (start, first_end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-            for at in start.max(behind_last)..first_end.saturating_sub(2) {
-                if self.token(at).word != OPENING {
+            for at in self.landmarks.joints(sentence).iter().map(|it| *it as usize) {
+                if self.token(at).word != OPENING || at < behind_last || at + 2 >= first_end {
                     continue;
                 }
                 let Some(marks) = MARKS.iter().find(|marks| is_marked(at, marks[0])) else { continue };

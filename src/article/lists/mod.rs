@@ -22,6 +22,7 @@ use crate::source::Block;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
+use super::sentences::Landmarks;
 use entries::{COUNT_MAX, PHRASE_MAX};
 
 const COMMA: Word = Word::of(",");
@@ -38,13 +39,19 @@ const ONE: Word = Word::of("one");
 const ITEMS_MAX: usize = 40;
 
 /// Finds all enumerations. `claims` are those found so far, ordered by first token.
-pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block], claims: &[Claim]) -> Vec<Claim> {
-    let mut finder = Finder { tokens, claims, marks: Vec::new(), found: Vec::new() };
+pub(super) fn find(
+    tokens: Tokens<'_>,
+    sentences: &[Sentence],
+    landmarks: &Landmarks,
+    blocks: &[Block],
+    claims: &[Claim],
+) -> Vec<Claim> {
+    let mut finder = Finder { tokens, landmarks, claims, marks: Vec::new(), found: Vec::new() };
     let mut behind = claims;
     for sentence in sentences.iter().filter(|it| it.profile.features.any(Features::PARTING)) {
         behind = &behind[behind.partition_point(|claim| claim.tokens.0 < sentence.tokens.0)..];
         finder.claims = &behind[..behind.partition_point(|claim| claim.tokens.0 < sentence.tokens.1)];
-        finder.sentence(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        finder.sentence(sentence);
     }
     finder.claims = claims;
     finder.lettered(sentences);
@@ -55,6 +62,7 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block],
 
 struct Finder<'a> {
     tokens: Tokens<'a>,
+    landmarks: &'a Landmarks,
     /// The claims of the sentence at hand, or of the whole article.
     claims: &'a [Claim],
     /// What parts or ends the entries of the sentence at hand, in order.
@@ -97,17 +105,33 @@ impl Finder<'_> {
     }
 
     /// Looks for enumerations where one can begin: behind a mark or "both", and where the sentence or a count begins.
-    fn sentence(&mut self, start: usize, end: usize) {
-        self.read_marks(start, end);
+    fn sentence(&mut self, sentence: &Sentence) {
+        /// The roles of words that a count can begin with.
+        const COUNTING: Features = Features::NUMBER
+            .with(Features::SCALE)
+            .with(Features::FRACTION)
+            .with(Features::HEDGE)
+            .with(Features::LEADING);
+        let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        self.read_marks(sentence);
+        let all = self.tokens;
+        let tokens = all.slice(start, end).as_slice();
         let mut claims = self.claims.iter();
         let mut next_mark = 0;
-        let mut at = start;
-        while at < end {
+        let mut behind = start;
+        for (ahead, token) in tokens.iter().enumerate() {
+            let (at, before) = (start + ahead, ahead.checked_sub(1).map(|it| &tokens[it]));
+            let may_begin = before.is_none_or(|it| it.kind == TokenKind::Mark)
+                || matches!(token.case, Case::Title | Case::Upper | Case::Mixed)
+                || token.kind == TokenKind::Number
+                || token.features.any(COUNTING);
+            if !may_begin || at < behind {
+                continue;
+            }
             while self.marks.get(next_mark).is_some_and(|mark| mark.at < at) {
                 next_mark += 1;
             }
-            if !self.may_hold(at, start, next_mark) {
-                at += 1;
+            if !self.may_hold(at, before, next_mark) {
                 continue;
             }
             let begins_claim = loop {
@@ -118,24 +142,21 @@ impl Finder<'_> {
             };
             let read =
                 if self.may_begin(at, start, begins_claim) { self.list_at(at, end, start, next_mark) } else { None };
-            match read {
-                Some((list, behind)) => {
-                    self.push(at, behind, list);
-                    // A list behind a comma may be the tail of one that is none; what follows its end is looked at
-                    // again.
-                    at = behind.max(at + 1);
-                }
-                None => at += 1,
+            if let Some((list, list_end)) = read {
+                self.push(at, list_end, list);
+                // A list behind a comma may be the tail of one that is none; what follows its end is looked at again.
+                behind = list_end.max(at + 1);
             }
         }
     }
 
     /// Writes down the marks and conjunctions of a sentence.
-    fn read_marks(&mut self, start: usize, end: usize) {
+    fn read_marks(&mut self, sentence: &Sentence) {
+        let end = sentence.tokens.1 as usize;
         self.marks.clear();
-        for (ahead, token) in self.tokens.slice(start, end).as_slice().iter().enumerate() {
-            if let Some(parting) = self.parting(token, start + ahead, end) {
-                self.marks.push(Mark { at: start + ahead, parting, is_closed: false });
+        for at in self.landmarks.joints(sentence).iter().map(|it| *it as usize) {
+            if let Some(parting) = self.parting(self.tokens.get_at(at), at, end) {
+                self.marks.push(Mark { at, parting, is_closed: false });
             }
         }
         let mut is_closed = false;
@@ -151,11 +172,11 @@ impl Finder<'_> {
 
     /// Whether the marks around a token let a list begin there: entries between commas and one conjunction behind it,
     /// or a mark before it that opens a list of any entries. Most tokens are dismissed here.
-    fn may_hold(&self, at: usize, start: usize, marks: usize) -> bool {
+    fn may_hold(&self, at: usize, before: Option<&Token>, marks: usize) -> bool {
         const OPENERS: [Word; 7] = word_ids![":", "(", "—", "–", "--", ",", "as"];
         let first = self.marks[marks..].iter().find(|it| it.parting != Parting::Ampersand);
         let is_parted = first.is_some_and(|it| it.is_closed && (1..=COUNT_MAX).contains(&(it.at - at)));
-        is_parted || (at > start && OPENERS.contains(&self.token(at - 1).word))
+        is_parted || before.is_some_and(|it| OPENERS.contains(&it.word))
     }
 
     /// What a token is to the list around it.

@@ -19,7 +19,7 @@ impl Finder<'_> {
         if given.is_some() && self.is_family_before_given(from, last) {
             // Kyung-hee is not Kyung-hwan.
             let span = self.tokens.get_at(from + 1).span.to(self.tokens.get_at(last).span);
-            (given, family) = (Some(Word::of(&self.tokens.text[span.range()])), self.tokens.get_at(from).word);
+            (given, family) = (Some(Word::read(&self.tokens.text[span.range()])), self.tokens.get_at(from).word);
         }
         let value = Value::Name(Name { kind, title, entity: None, given, family });
         Claim::new(self.tokens.slice(from, to), self.tokens.slice(to, to), value)

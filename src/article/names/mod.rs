@@ -10,6 +10,7 @@ use crate::lexicon::{Features, NameRoles, Word, WordMap};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
+use super::sentences::Landmarks;
 
 const OF: Word = Word::of("of");
 const FOR: Word = Word::of("for");
@@ -33,9 +34,9 @@ enum Lettering {
     Capitals,
 }
 
-/// Finds all names, in order of the text; who bears which is left open.
-pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence]) -> Vec<Claim> {
-    let mut finder = Finder { tokens, found: Vec::new(), open: Vec::new(), seen: WordMap::default() };
+/// Finds all names; who bears which is left open.
+pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> Vec<Claim> {
+    let mut finder = Finder { tokens, landmarks, found: Vec::new(), open: Vec::new(), seen: WordMap::default() };
     let mut later = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         match lettering(tokens, sentence) {
@@ -47,7 +48,6 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence]) -> Vec<Claim> {
         finder.read(&sentences[index], lettering);
     }
     finder.settle_open();
-    finder.found.sort_by_key(|claim| claim.tokens.0);
     finder.found
 }
 
@@ -67,6 +67,7 @@ fn lettering(tokens: Tokens<'_>, sentence: &Sentence) -> Lettering {
 
 struct Finder<'a> {
     tokens: Tokens<'a>,
+    landmarks: &'a Landmarks,
     found: Vec<Claim>,
     /// Names that may be none: a word of English at the start of a sentence.
     open: Vec<Claim>,
@@ -77,22 +78,13 @@ struct Finder<'a> {
 impl<'a> Finder<'a> {
     fn read(&mut self, sentence: &Sentence, lettering: Lettering) {
         let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let mut at = first;
-        while at < end {
-            let token = &self.tokens.get_at(at);
-            if !self.may_begin(token, lettering) {
-                at += 1;
-                continue;
+        let mut behind = first;
+        for at in self.landmarks.capitals(sentence).iter().map(|it| *it as usize) {
+            if at >= behind && self.is_part(self.tokens.get_at(at), lettering) {
+                behind = self.extent(at, end, lettering).max(at + 1);
+                self.push(at, behind, first, lettering);
             }
-            let stop = self.extent(at, end, lettering);
-            self.push(at, stop, first, lettering);
-            at = stop.max(at + 1);
         }
-    }
-
-    /// Whether a name, or the title before it, can begin with the token.
-    fn may_begin(&self, token: &Token, lettering: Lettering) -> bool {
-        is_capital(token) && self.is_part(token, lettering)
     }
 
     /// Whether a capitalised token can be part of a name.
