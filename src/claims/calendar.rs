@@ -20,6 +20,13 @@ pub(super) fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<
         found.push(Claim::new(input, rest, super::Value::Date(date::Date { reading: year })));
         return Some(rest);
     }
+    if token.features.any(Features::PERIOD)
+        && let Some((start, rest)) = date::around(input)
+    {
+        let reading = CalendarDate::new(Parts::Unbound);
+        found.push(Claim::new(start, rest, super::Value::Date(date::Date { reading })));
+        return Some(rest);
+    }
     if !may_go_on(input, token) {
         return None;
     }
@@ -35,13 +42,6 @@ pub(super) fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<
         TokenKind::Mark => matches!(token.word, elements::QUOTE | elements::OPEN_QUOTE),
         _ => false,
     };
-    if token.features.any(Features::PERIOD)
-        && let Some((start, rest)) = date::around(input)
-    {
-        let reading = CalendarDate::new(Parts::Unbound);
-        found.push(Claim::new(start, rest, super::Value::Date(date::Date { reading })));
-        return Some(rest);
-    }
     let may_count = token.kind == TokenKind::Number || token.features.any(FIGURES.with(OPENERS));
     // "between 15 and 22 years of age"
     if token.word == elements::BETWEEN

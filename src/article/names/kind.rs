@@ -64,7 +64,7 @@ impl Finder<'_> {
         let count = to - from;
         let (first, end) = (self.tokens.get_at(from), self.tokens.get_at(last));
         let text = || &self.tokens.text[first.span.to(self.tokens.get_at(to - 1).span).range()];
-        let whole = if count == 1 { first.word } else { Word::of(text()) };
+        let whole = if count == 1 { first.word } else { Word::read(text()) };
         let has_head = (from..to).any(|at| self.roles(at).any(NameRoles::ORGANIZATION));
         let joined = (from..to).any(|at| matches!(self.tokens.get_at(at).word, OF | FOR | AND | AMPERSAND));
         if !has_title && PLACES.contains(whole) {
