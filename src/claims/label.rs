@@ -60,6 +60,7 @@ pub(super) fn is_label(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let touches =
         rest.first().is_some_and(|it| it.kind == TokenKind::Word && !it.spaced) && !first.features.any(Features::UNIT);
     is_labelled(input, rest)
+        || is_second_label(input, rest)
         || runs_on
         || (touches && !is_ending(rest))
         || is_telephone(input, rest)
@@ -101,6 +102,21 @@ fn is_labelled(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let is_weak = || classes.get("label-unless-counted").is_some_and(|it| it.contains(before.word));
     let is_label = labels.contains(before.word) || (before.span.len() > 1 && short.contains(before.word));
     before.kind == TokenKind::Word && (is_label || (is_weak() && (before.case != Case::Lower || !counts_behind(rest))))
+}
+
+/// "Type 1 or 2 diabetes", "pages 12 and 14": the label of the number before counts for this one too; behind "and" a
+/// plural may be counted ("in Room 12 and 30 people").
+fn is_second_label(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let classes = &input.lexicon.classes;
+    let Some(joint) = input.before(1).filter(|it| word_ids!["or", "and"].contains(&it.word)) else { return false };
+    let is_number = input.before(2).is_some_and(|it| it.kind == TokenKind::Number && it.span.len() <= 3);
+    let Some(label) = input.before(3).filter(|it| is_number && it.kind == TokenKind::Word) else { return false };
+    let is_in = |name: &str| classes.get(name).is_some_and(|class| class.contains(label.word));
+    // "Train 12 or 13 teachers" is an order.
+    let opens = input.before(4).is_none_or(|it| it.kind == TokenKind::Mark);
+    let is_large = label.case == Case::Title && !(opens && counts_behind(rest));
+    let is_label = is_in("label") || is_in("label-in-capitals") && is_large;
+    is_label && (joint.word == word_id!("or") || !counts_behind(rest))
 }
 
 /// Whether the number belongs to the name before it: "Windows 95", "a Boeing 737 Max", "Interstate 95".

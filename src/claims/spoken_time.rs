@@ -1,7 +1,7 @@
 //! Times of day in words: "half past three", "ten minutes to midnight", "nine-thirty".
 //!
 //! ```abnf
-//! clock   = named / beside / "half past" hour / "quarter" ("past" / "to") hour [half]
+//! clock   = named / beside / "half past" hour / "quarter" ("past" / "after" / "to") hour [half]
 //!         / ("five" / "ten" / "twenty") "to" hour [half]      ; behind "at", "by", "until", "before", "after"
 //!         / hour ("o'clock" [half] / half)
 //!         / hour ["-"] minute-words [half]                    ; nine-thirty  at three thirty  seven forty-five p.m.
@@ -39,7 +39,7 @@ pub(super) fn clock(input: Tokens<'_>) -> Read<'_, Clock> {
     if first.word == QUARTER
         && let Some(hour) = hour_at(2)
     {
-        if is(input, 1, PAST) {
+        if is(input, 1, PAST) || is(input, 1, e::AFTER) && ends(input.skip(3)) {
             return Ok(spoken(input.skip(3), at(hour, 15)));
         }
         if is(input, 1, TO) {
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn spellings_and_their_times() {
         let rows = [
-            ("at half past three, by ten to six", "03:30|05:50"),
+            ("at half past three, by ten to six, at a quarter after four", "03:30|05:50|04:15"),
             ("at five minutes to midnight, two minutes past noon", "23:55|12:02"),
             ("at twenty minutes to eight in the evening", "19:40"),
             ("cut from twenty minutes to eight", ""),

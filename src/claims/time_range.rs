@@ -2,6 +2,7 @@
 //!
 //! ```abnf
 //! times = time [joint time] / figures joint time      ; the first takes its half of the day from the second
+//!       / figures ("and" / "or") time                    ; at 7 and 9 p.m.
 //!       / 2digit ":" 2digit dash 2digit ":" 2digit [zone]
 //! joint = "to" / "until" / "till" / "through" / "-to-" / dash / "and"       ; "and" behind "between"
 //! ```
@@ -58,7 +59,7 @@ pub(super) fn times<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tok
         found.push(Claim::new(input, rest, first));
         return Some(rest);
     }
-    shared_half(input, found).or_else(|| full_day(input, found))
+    shared_half(input, found).or_else(|| listed_half(input, found)).or_else(|| full_day(input, found))
 }
 
 /// "08:30-12:00", which needs no word before it: both ends have two digits for hour and minute.
@@ -132,6 +133,20 @@ fn shared_half<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'
     Some(end)
 }
 
+/// "at 7 and 9 p.m.", "at 10 or 11 a.m.": two times of one half of the day, where times are asked for.
+fn listed_half<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    let (rest, one) = figures(input).filter(|_| e::follows(input, &[e::AT, e::BY]))?;
+    let next = rest.first().filter(|it| matches!(it.word, e::AND | e::OR)).map(|_| rest.skip(1))?;
+    let (end, other) = figures(next).filter(|(_, it)| it.hour <= 12 && one.hour <= 12)?;
+    let (end, named) = half(end).filter(|_| end.first().is_some_and(|it| it.span.len() > 1))?;
+    let (first, second) = (of_half(&one, named)?, of_half(&other, named)?);
+    let (end, second) = with_zone(next, end, second);
+    let first = Time { zone: second.zone.clone(), zone_text: second.zone_text.clone(), ..plain(first) };
+    found.push(Claim::new(input, rest, Value::Time(first)));
+    found.push(Claim::new(next, end, Value::Time(second)));
+    Some(end)
+}
+
 fn plain(clock: Clock) -> Time {
     Time { clock, zone: None, zone_text: None, day: None, weekday: None, places: Vec::new() }
 }
@@ -161,6 +176,7 @@ mod tests {
     fn spellings_and_their_ranges() {
         let rows = [
             ("3:30-4:30pm", "[15:30/16:30]|15:30|16:30"),
+            ("at 7 and 9 p.m., at 10:30 or 11 a.m.", "19:00|21:00|10:30|11:00"),
             ("from 10:30 to 10:45 a.m.", "[10:30/10:45]|10:30|10:45"),
             ("9 a.m. to 5 p.m.", "[09:00/17:00]|09:00|17:00"),
             ("between 11 and 1 p.m.", "[11:00/13:00]|11:00|13:00"),

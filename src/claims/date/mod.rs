@@ -26,7 +26,7 @@ pub(super) use written::{DayList, Link, days};
 
 use nom::Parser as _;
 
-use crate::reading::{self, CalendarDate, Days, Weekday};
+use crate::reading::{self, CalendarDate, Days, Parts, Weekday};
 use crate::tokens::{Read, Tokens};
 
 /// A date or a part of one: "May 12, 2016", "Tuesday", "the 1990s".
@@ -75,7 +75,11 @@ impl Date {
         let text = match (written, known) {
             (Some(written), Some(known)) if written != known => format!("{known} ({written})"),
             (Some(text), _) | (None, Some(text)) => text,
-            (None, None) => String::new(),
+            (None, None) => match self.reading.parts {
+                Parts::Unbound if self.reading.weekday.is_none() => "without bounds".to_owned(),
+                Parts::Fiscal { year } => format!("fiscal {year}"),
+                _ => String::new(),
+            },
         };
         let text = if self.may_be_julian() { format!("{text}, perhaps of the Julian calendar") } else { text };
         match self.reading.weekday {
@@ -158,6 +162,7 @@ pub(super) mod tests {
             ("mid-2016, early May", "mid-2016=2016|early May=XXXX-05"),
             ("Q3 2021, 2017-q1", "Q3 2021=2021-35|2017-q1=2017-33"),
             ("spring 2020 and fiscal 2021", "spring 2020=2020-21|fiscal 2021="),
+            ("the 2016 fiscal year, fiscal years 2014 and 2016", "2016=|fiscal years 2014=|2016=2016"),
             ("week 2021-W05", "2021-W05=2021-W05"),
             ("Nov. 1 and 2", "Nov. 1=XXXX-11-01|2=XXXX-11-02"),
             ("Oct. 5, 12 and 20", "Oct. 5=XXXX-10-05|12=XXXX-10-12|20=XXXX-10-20"),

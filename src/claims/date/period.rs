@@ -280,6 +280,11 @@ fn fiscal(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         let (rest, year) = year(input.skip(at))?;
         return Ok((over_the_turn(rest, year), CalendarDate::new(Parts::Fiscal { year })));
     }
+    // "the 2016 fiscal year"
+    let is_behind = is(input, 2, YEAR) && input.get(1).is_some_and(|it| FISCAL.contains(&it.word) && it.spaced);
+    if is_behind && let Some((value, 4)) = integer(input, 0) {
+        return Ok((input.skip(1), CalendarDate::new(Parts::Fiscal { year: value as i32 })));
+    }
     let digits = input.spelling(token).strip_prefix("FY").filter(|_| token.case == Case::Upper).ok_or(NO)?;
     let value: i32 = digits.parse().map_err(|_| NO)?;
     let year = match digits.len() {

@@ -136,12 +136,14 @@ fn decimal_comma(input: Tokens<'_>, whole: f64) -> Option<(Tokens<'_>, f64, f64)
         .first()
         .filter(|it| it.features.any(measured) && !it.features.any(Features::FUNCTION) || it.word == Word::of("%"))?;
     let is_letter = follows.kind == TokenKind::Word && follows.span.len() == 1;
+    // "7,30 pm" tells a time.
+    let is_time = [Word::of("am"), Word::of("pm")].contains(&follows.word);
     // The numbers of a list go on before it or behind it.
     let is_listed = input.before(1).is_some_and(|it| it.word == COMMA || it.kind == TokenKind::Number);
     let digits = input.spelling(decimals);
     let place = if digits.len() == 1 { 0.1 } else { 0.01 };
     let value = whole + digits.parse::<f64>().ok()? * place;
-    (!is_listed && !is_letter && input.spelling(input.first()?).len() <= 3).then_some((rest, value, place))
+    (!is_listed && !is_letter && !is_time && input.spelling(input.first()?).len() <= 3).then_some((rest, value, place))
 }
 
 /// Further groups of three digits behind plain spaces: "1 234 567", "40 000", "14 382 ballots".
