@@ -35,7 +35,10 @@ fn texts_and_the_claims_in_them() {
         ("a Boeing 737 Max, a Glock 19 and a Cessna 172", ""),
         ("NGC 1300 and the asteroid 2011 AG5", ""),
         ("Under-21s and Forty-Niners", ""),
-        ("with Type 1 or 2 diabetes; at Stage 3 or 4; Train 12 or 13 teachers", "number 12 or 13; number 12; number 13"),
+        (
+            "with Type 1 or 2 diabetes; at Stage 3 or 4; Train 12 or 13 teachers",
+            "number 12 or 13; number 12; number 13",
+        ),
         ("pages 12 and 14; in Room 12 and 30 people", "number 30"),
         ("call (555) 464-0178 or visit Apt 4B of the Big 3", ""),
         ("the S&P 500 rose and the FTSE 100 fell", ""),

@@ -142,8 +142,8 @@ fn listed_half<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'
     let (first, second) = (of_half(&one, named)?, of_half(&other, named)?);
     let (end, second) = with_zone(next, end, second);
     let first = Time { zone: second.zone.clone(), zone_text: second.zone_text.clone(), ..plain(first) };
-    found.push(Claim::new(input, rest, Value::Time(first)));
-    found.push(Claim::new(next, end, Value::Time(second)));
+    found.push(Claim::new(input, rest, first));
+    found.push(Claim::new(next, end, second));
     Some(end)
 }
 
