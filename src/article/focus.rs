@@ -5,7 +5,7 @@
 //! paragraph, "he" and "she" are each one person.
 
 use crate::claims::{Claim, NameKind, Value};
-use crate::lexicon::{Features, Word, word_ids};
+use crate::lexicon::{Features, NameRoles, Word, WordMap, word_id, word_ids};
 use crate::source::{Block, BlockKind};
 use crate::tokens::{Case, TokenKind, Tokens};
 
@@ -45,6 +45,7 @@ impl Focus {
         let mut lately: Vec<Option<u32>> = Vec::new();
         let mut here: Vec<(u32, Option<u32>)> = Vec::new();
         let subject = subject(claims, sentences, tokens);
+        let titled = titled(claims, tokens);
         for (index, sentence) in sentences.iter().enumerate() {
             let (first, end) = sentence.tokens;
             if sentence.block != block {
@@ -96,11 +97,41 @@ impl Focus {
                 before_kin = None;
             }
             let kin = first_kin(tokens, sentence);
-            if kin.is_none() && named > 0 && has_pronouns(sentence) {
-                follow_pronouns(&mut changes, (&here, before), genders, (tokens, sentence));
+            if named == 0 && kin.is_none() {
+                let his = focus.and_then(|it| genders[it as usize]);
+                let is_other = his.is_some() && noun_gender(tokens, sentence).is_some_and(|it| Some(it) != his);
+                if is_other || brings_in_somebody(tokens, sentence) {
+                    changes.push((first, None));
+                    focus = None;
+                } else if focus.is_none()
+                    && let Some((at, person)) = called_by_title(tokens, sentence, &titled)
+                {
+                    changes.push((at, Some(person)));
+                    focus = Some(person);
+                    nobody_yet = false;
+                }
             }
-            lately.clear();
+            if kin.is_none() && has_pronouns(sentence) {
+                if named > 0 {
+                    follow_pronouns(&mut changes, (&here, before), genders, (tokens, sentence));
+                } else if let Some(person) = focus {
+                    tell_pronouns_apart(&mut changes, (person, &lately), genders, (tokens, sentence));
+                }
+            }
+            // "Julian Petty was 30 when he met her": she is still spoken of.
+            let stays = before.filter(|person| {
+                let his = genders[*person as usize];
+                let is_other = |it: &(u32, Option<u32>)| {
+                    it.1.and_then(|it| genders[it as usize]).is_some_and(|it| Some(it) != his)
+                };
+                named > 0 && kin.is_none() && his.is_some_and(|it| says(sentence, it)) && here.iter().all(is_other)
+            });
+            // "It rained." lets those go who were named before.
+            if named > 0 || kin.is_some() || !has_pronouns(sentence) {
+                lately.clear();
+            }
             lately.extend(here.iter().filter(|_| kin.is_none()).map(|(_, entity)| *entity));
+            lately.extend(stays.map(Some));
             if nobody_yet {
                 let named_from = persons.peek().map_or(u32::MAX, |(at, _)| *at);
                 let of_block = sentences[index..].iter().take(UNNAMED_REACH);
@@ -143,6 +174,103 @@ impl Focus {
     }
 }
 
+/// Who bears each title that stands before a name and is no mere address; nothing where several do.
+fn titled(claims: &[Claim], tokens: Tokens<'_>) -> WordMap<Option<u32>> {
+    let mut titled: WordMap<Option<u32>> = WordMap::default();
+    for claim in claims {
+        let Value::Name(name) = &claim.value else { continue };
+        let Some(last) = name.title.as_deref().and_then(|it| it.split_whitespace().next_back()) else { continue };
+        let title = Word::of(last);
+        if tokens.lexicon.names.roles(title).any(NameRoles::TITLE.without(NameRoles::ADDRESS)) {
+            let bearer = titled.entry(title).or_insert(name.entity);
+            *bearer = bearer.filter(|it| Some(*it) == name.entity);
+        }
+    }
+    titled
+}
+
+/// Who is called by a title alone in a sentence, and from where on: "the senator", "the 87-year-old senator"; not "the
+/// president of the club".
+fn called_by_title(tokens: Tokens<'_>, sentence: &Sentence, titled: &WordMap<Option<u32>>) -> Option<(u32, u32)> {
+    const BETWEEN: [Word; 4] = word_ids!["-", "year", "years", "old"];
+    const MORE: [Word; 4] = word_ids!["of", "for", "general", "-"];
+    if titled.is_empty() || !sentence.profile.features.any(Features::TITLE) {
+        return None;
+    }
+    let (first, end) = sentence.tokens;
+    (first + 1..end).find_map(|at| {
+        let token = tokens.get_at(at as usize);
+        let is_title = token.case == Case::Lower && token.features.any(Features::TITLE);
+        let person = is_title.then(|| titled.get(&token.word).copied().flatten()).flatten()?;
+        let is_age = |it: &u32| {
+            let token = tokens.get_at(*it as usize);
+            token.kind == TokenKind::Number || BETWEEN.contains(&token.word)
+        };
+        let start = (first..at).rev().find(|it| !is_age(it))?;
+        let is_whole = at + 1 >= end || !MORE.contains(&tokens.get_at(at as usize + 1).word);
+        (is_whole && tokens.get_at(start as usize).word == word_id!("the")).then_some((start, person))
+    })
+}
+
+/// The gender of the noun that a sentence begins with: "The king", "The young woman".
+fn noun_gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
+    const MEN: [Word; 12] = word_ids![
+        "king",
+        "prince",
+        "man",
+        "boy",
+        "emperor",
+        "duke",
+        "priest",
+        "monk",
+        "actor",
+        "gunman",
+        "businessman",
+        "groom"
+    ];
+    const WOMEN: [Word; 12] = word_ids![
+        "queen",
+        "princess",
+        "woman",
+        "girl",
+        "empress",
+        "duchess",
+        "nun",
+        "actress",
+        "heiress",
+        "businesswoman",
+        "bride",
+        "countess"
+    ];
+    const REACH: usize = 3;
+    let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+    let words = tokens.slice(first, end.min(first + REACH)).as_slice();
+    if words.first()?.word != word_id!("the") {
+        return None;
+    }
+    words.iter().find_map(|it| match () {
+        () if MEN.contains(&it.word) => Some(0),
+        () if WOMEN.contains(&it.word) => Some(1),
+        () => None,
+    })
+}
+
+/// Whether a sentence begins with somebody new who has no name: "A 23-year-old man was charged"; not "A keen golfer, he".
+fn brings_in_somebody(tokens: Tokens<'_>, sentence: &Sentence) -> bool {
+    const REACH: usize = 8;
+    const ONE: [Word; 4] = word_ids!["a", "an", "another", "one"];
+    let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+    if !ONE.contains(&tokens.get_at(first).word) {
+        return false;
+    }
+    let Some(person) = tokens.lexicon.classes.get("person") else { return false };
+    let is_person = |at: &usize| person.may_begin(tokens.get_at(*at).word) && person.contains(tokens.get_at(*at).word);
+    let Some(at) = (first + 1..end.min(first + REACH)).find(is_person) else { return false };
+    let is_aside =
+        at + 2 < end && tokens.get_at(at + 1).word == word_id!(",") && tokens.get_at(at + 2).features.any(PRONOUNS);
+    !is_aside
+}
+
 /// Writes down whom each "he" and "she" of a sentence means behind the persons who are `here` named: the only one of its
 /// gender, or the one the text was about `before` where the only person named is of the other gender.
 fn follow_pronouns(
@@ -172,6 +300,31 @@ fn follow_pronouns(
 fn opens_with_pronoun(tokens: Tokens<'_>, sentence: &Sentence, until: u32) -> bool {
     const SUBJECTS: [Word; 2] = word_ids!["he", "she"];
     has_pronouns(sentence) && (sentence.tokens.0..until).any(|at| SUBJECTS.contains(&tokens.get_at(at as usize).word))
+}
+
+/// Writes down that each "he" or "she" of a sentence that does not fit the person it is about means another: the only one
+/// of that gender who was named lately.
+fn tell_pronouns_apart(
+    changes: &mut Vec<(u32, Option<u32>)>,
+    (person, lately): (u32, &[Option<u32>]),
+    genders: &Genders,
+    (tokens, sentence): (Tokens<'_>, &Sentence),
+) {
+    let Some(his) = genders[person as usize] else { return };
+    if !says(sentence, 1 - his) {
+        return;
+    }
+    for at in sentence.tokens.0..sentence.tokens.1 {
+        if let Some(said) = pronoun(tokens, at) {
+            let meant = if said == his { Some(person) } else { the_only(lately.iter().copied(), genders, said) };
+            changes.push((at, meant));
+        }
+    }
+}
+
+/// Whether a pronoun of a gender stands in a sentence.
+fn says(sentence: &Sentence, gender: u32) -> bool {
+    sentence.profile.features.any(if gender == 0 { Features::HE } else { Features::SHE })
 }
 
 /// The only one of several persons who is of a gender; nothing where the gender of one of them is not known.
@@ -357,10 +510,17 @@ mod tests {
             ("Leonard Cohen met Jane Roe. He is 91.", Some(0)),
             ("Leonard Cohen met Jane Roe.\nShe was 91.", Some(1)),
             ("Leonard Cohen met Jane Roe. It rained. She was 91.", None),
+            ("Leonard Cohen met Jane Roe. He sang. She was 91.", Some(1)),
             ("Leonard Cohen has died. Jane Roe said that he was 91.", Some(0)),
             ("Jane Roe told Leonard Cohen that he was 91.", Some(1)),
             ("Leonard Cohen has died. A friend came. He is 91.", None),
             ("Leonard Cohen has died. She was 91.", None),
+            ("Leonard Cohen sang. Jane Roe sang. She won, and he was here.", None),
+            ("Jane Roe sang. Leonard Cohen was 30 when he met her. He sang as she was 91.", Some(0)),
+            ("Jane Roe sang. The king was 91.", None),
+            ("Leonard Cohen sang. A man was held. He is 91.", None),
+            ("Leonard Cohen sang. A keen golfer, he was 91.", Some(0)),
+            ("Senator Leonard Cohen sang. His father sang.\nThe 91-year-old senator was here.", Some(0)),
             ("Leonard Cohen sang. He met Robert Plant. He is 91.", Some(0)),
             ("Leonard Cohen sang. His father met Robert Plant. He is 91.", None),
             ("Mr Petrarcino met Ms Holm. She was 91.", Some(1)),

@@ -75,7 +75,7 @@ impl<'a> Article<'a> {
         claims.extend(lists);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
         let focus = focus::Focus::follow(&claims, &genders, &sentences, &prose.blocks, view);
-        quotations::name_speakers(&mut claims, view);
+        quotations::name_speakers(&mut claims, &focus, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, view);
         let date = stated.or(date.map(str::to_owned));
         local_time::place(&mut claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));

@@ -4,7 +4,7 @@
 //! with the same surname is named in the article, or a title ("Ms Tranter") tells which of them is meant.
 
 use crate::claims::{Claim, Name, NameKind, Value};
-use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, PLACES, WOMEN};
+use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, PLACES, SURNAMES, WOMEN};
 use crate::lexicon::{NameRoles, Word, WordMap, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -65,7 +65,7 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
         let Value::Name(name) = &mut claim.value else { continue };
         let Some(given) = name.given else { continue };
         let family = family(name, at, tokens);
-        if is_particle_of(families.bearers(family, name.family), given, tokens) {
+        if is_part_of_surname(families.bearers(family, name.family), given, tokens) {
             // "Van Dongen", of Virgil van Dongen.
             name.given = None;
             continue;
@@ -128,10 +128,10 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
         let at = claim.tokens;
         let Value::Name(name) = &mut claim.value else { continue };
         if name.given.is_none() {
-            let is_single = matches!(name.kind, NameKind::Person | NameKind::Unknown) && at.1 - at.0 <= 3;
+            let is_single = matches!(name.kind, NameKind::Person | NameKind::Unknown) && at.1 - at.0 <= 7;
             let bearers = families.bearers(family(name, at, tokens), name.family);
             let given = by_given.get(&name.family).copied().flatten().filter(|(_, from)| {
-                let fits = |title: &str| stands_before_given(title, tokens);
+                let fits = |title: &str| stands_before_given(title, name.family, tokens);
                 let is_after = *from < at.0 || introducing_kin(tokens, at.0).is_some();
                 is_single && is_after && name.title.as_deref().is_none_or(fits)
             });
@@ -168,6 +168,11 @@ fn bearer(bearers: &[Bearer], name: &Name, genders: &Genders) -> Option<u32> {
         let of_bearer = genders[it.entity as usize];
         said.is_some() && of_bearer.is_some() && said != of_bearer
     };
+    // "Mr. Prescott" is Dale rather than Jamie.
+    let mut told = bearers.iter().filter(|it| said.is_some() && genders[it.entity as usize] == said);
+    if let (Some(only), None) = (told.next(), told.next()) {
+        return Some(only.entity);
+    }
     let mut left = bearers.iter().filter(|it| !is_other(it));
     match (left.next(), left.next()) {
         (Some(only), None) => Some(only.entity),
@@ -208,10 +213,12 @@ fn first_of_two_surnames(name: &Name, (first, end): (u32, u32), tokens: Tokens<'
     (name.kind == NameKind::Person && is_surname && !is_other).then_some(before)
 }
 
-/// Whether what seems to be a given name is the particle of a bearer's surname: the Van of Virgil van Dongen.
-fn is_particle_of(bearers: &[Bearer], given: Word, tokens: Tokens<'_>) -> bool {
+/// Whether what seems to be a given name is a part of a bearer's surname: the Van of Virgil van Dongen, the Delgado of Rosa
+/// Delgado Kim.
+fn is_part_of_surname(bearers: &[Bearer], given: Word, tokens: Tokens<'_>) -> bool {
+    let may_be_given = || GIVEN_NAMES.contains(given) || MEN.contains(given) || WOMEN.contains(given);
     !bearers.is_empty()
-        && tokens.lexicon.names.roles(given).any(NameRoles::PARTICLE)
+        && (tokens.lexicon.names.roles(given).any(NameRoles::PARTICLE) || !may_be_given())
         && bearers.iter().any(|it| {
             let inside = tokens.slice(it.tokens.0 as usize + 1, it.tokens.1 as usize);
             it.given != given && inside.as_slice().iter().any(|it| it.word == given)
@@ -289,14 +296,17 @@ fn gender(name: &Name) -> Option<u32> {
     })
 }
 
-/// Whether a title stands before given names too: "Dame Harriet", "Sister Bernadette".
-fn stands_before_given(title: &str, tokens: Tokens<'_>) -> bool {
+/// Whether a title stands before given names too: "Dame Harriet", "Sister Bernadette"; and any address before a name that
+/// is no surname: "Dr Tedros".
+fn stands_before_given(title: &str, name: Word, tokens: Tokens<'_>) -> bool {
     const SUCH: [Word; 17] = word_ids![
         "sir", "dame", "sister", "father", "fr", "brother", "prince", "princess", "king", "queen", "sheikh", "sheik",
         "don", "doña", "señora", "rabbi", "reverend"
     ];
     let last = title.split_whitespace().next_back().unwrap_or_default();
-    tokens.lexicon.names.roles(Word::of(last)).any(NameRoles::TITLE) && SUCH.contains(&Word::of(last))
+    let last = Word::of(last.trim_end_matches('.'));
+    let is_address = tokens.lexicon.names.roles(last).any(NameRoles::ADDRESS);
+    SUCH.contains(&last) || (is_address && !SURNAMES.contains(name))
 }
 
 /// Whether the words behind a name are said of persons alone: ", who", ", born", "(b.", "has died", ", a 44-year-old".
@@ -395,6 +405,9 @@ mod tests {
             ("King Charles came. Charles left.", "0 0"),
             ("Ivan Pashchenko lost his brother Andriy. Andriy Pashchenko was 22. Pashchenko wept.", "0 1 1 0"),
             ("Deputy María del Carmen Etxebarria Ruiz came. Etxebarria left.", "0 0"),
+            ("Rosa Delgado Kim came. Delgado Kim left.", "0 0"),
+            ("Dr Tedros Alemayehu came. Dr Tedros left.", "0 0"),
+            ("Jamie Prescott sued her ex-husband, Dale Prescott. Mr. Prescott left. Ms. Prescott won.", "0 1 1 0"),
             ("Wendy's rose. Wendy Marsh is angry. Wendy left.", "1 0 0"),
         ] {
             assert_eq!(bearers(text), expected, "{text}");

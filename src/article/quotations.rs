@@ -4,9 +4,11 @@
 //! block at the latest; where the next block opens with a mark again, the same speaker goes on.
 
 use crate::claims::{Claim, Quotation, Value};
-use crate::lexicon::Features;
+use crate::lexicon::{Features, Word, word_ids};
 use crate::source::{Block, Span};
-use crate::tokens::{Token, Tokens};
+use crate::tokens::{Token, TokenKind, Tokens};
+
+use super::focus::Focus;
 
 /// A speaker is named at most so many tokens from the quotation.
 const NEAR: u32 = 12;
@@ -58,29 +60,95 @@ fn push(found: &mut Vec<Claim>, tokens: Tokens<'_>, start: usize, stop: usize) {
     }
 }
 
-/// Names the speakers: the one name near a verb of speaking directly before or behind the quotation.
-pub(super) fn name_speakers(claims: &mut [Claim], tokens: Tokens<'_>) {
-    let names: Vec<(u32, Span)> =
-        claims.iter().filter(|it| matches!(it.value, Value::Name(_))).map(|it| (it.tokens.0, it.span)).collect();
+/// Names the speakers: who stands before or behind a verb of speaking, in the clause directly before or behind the
+/// quotation. A "he" or a "she" there is whoever the text is about.
+pub(super) fn name_speakers(claims: &mut [Claim], focus: &Focus, tokens: Tokens<'_>) {
+    let names: Vec<Mention> = claims
+        .iter()
+        .filter_map(|it| match &it.value {
+            Value::Name(name) => Some(Mention { tokens: it.tokens, span: it.span, bearer: name.entity }),
+            _ => None,
+        })
+        .collect();
+    let scene = Scene { tokens, names: &names, focus };
     for claim in claims {
         let (from, to) = claim.tokens;
         let Value::Quotation(quotation) = &mut claim.value else { continue };
-        let behind = speaker(tokens, &names, to + 1, to + 1 + NEAR);
-        quotation.speaker = behind.or_else(|| speaker(tokens, &names, from.saturating_sub(NEAR), from)).map(Into::into);
+        let speaker = scene.behind(to + 1).or_else(|| scene.before(from.saturating_sub(1)));
+        quotation.speaker = speaker.map(Into::into);
     }
 }
 
-/// The only name among the tokens `from..to`, where one of them is a verb of speaking.
-fn speaker<'a>(tokens: Tokens<'a>, names: &[(u32, Span)], from: u32, to: u32) -> Option<&'a str> {
-    let view = tokens.slice(from as usize, to as usize);
-    let speaking = tokens.lexicon.classes.get("speaking")?;
-    if !view.as_slice().iter().any(|token| speaking.may_begin(token.word) && speaking.contains(token.word)) {
-        return None;
+/// A name, where it stands and who bears it.
+struct Mention {
+    tokens: (u32, u32),
+    span: Span,
+    bearer: Option<u32>,
+}
+
+/// What speakers are looked for in.
+struct Scene<'a> {
+    tokens: Tokens<'a>,
+    names: &'a [Mention],
+    focus: &'a Focus,
+}
+
+impl<'a> Scene<'a> {
+    /// Who speaks in the clause that begins at a token, behind the quotation.
+    fn behind(&self, from: u32) -> Option<&'a str> {
+        let all = self.tokens.as_slice();
+        let reach = (from..from + NEAR).take_while(|at| all.get(*at as usize).is_some_and(|it| !self.ends(*at, it)));
+        self.speaker(from, from + reach.count() as u32)
     }
-    let first = names.partition_point(|(at, _)| *at < from);
-    match names[first..].iter().take_while(|(at, _)| *at < to).collect::<Vec<_>>()[..] {
-        [(_, span)] => Some(&tokens.text[span.range()]),
-        _ => None,
+
+    /// Who speaks in the clause that ends before a token, where the quotation opens.
+    fn before(&self, to: u32) -> Option<&'a str> {
+        let all = self.tokens.as_slice();
+        let reach = (to.saturating_sub(NEAR)..to).rev().take_while(|at| !self.ends(*at, &all[*at as usize]));
+        self.speaker(to - reach.count() as u32, to)
+    }
+
+    /// Whether a sentence or another quotation ends or begins at the token.
+    fn ends(&self, at: u32, token: &Token) -> bool {
+        const STOPS: [Word; 3] = word_ids![".", "!", "?"];
+        let is_abbreviated = || {
+            let before = at.checked_sub(1).map(|it| self.tokens.get_at(it as usize));
+            before.is_some_and(|it| it.features.any(Features::ABBREVIATION) || it.span.len() == 1)
+        };
+        token.features.any(Features::QUOTE) || (STOPS.contains(&token.word) && !is_abbreviated())
+    }
+
+    /// The first name before the verb of speaking among the tokens `from..to`, or the first behind it.
+    fn speaker(&self, from: u32, to: u32) -> Option<&'a str> {
+        const TELLING: [Word; 2] = word_ids!["told", "tells"];
+        let speaking = self.tokens.lexicon.classes.get("speaking")?;
+        let word = |at: u32| self.tokens.get_at(at as usize).word;
+        let verb = (from..to).find(|at| speaking.may_begin(word(*at)) && speaking.contains(word(*at)))?;
+        let of_range = |from: u32, to: u32| {
+            let first = self.names.partition_point(|it| it.tokens.0 < from);
+            self.names.get(first).filter(|it| it.tokens.0 < to)
+        };
+        if let Some(name) = of_range(from, verb) {
+            return Some(&self.tokens.text[name.span.range()]);
+        }
+        let beside = [verb.checked_sub(1).filter(|at| *at >= from), Some(verb + 1).filter(|at| *at < to)];
+        let is_pronoun = |at: &u32| self.tokens.get_at(*at as usize).features.any(Features::HE.with(Features::SHE));
+        if let Some(at) = beside.into_iter().flatten().find(is_pronoun) {
+            let bearer = self.focus.at(at)?;
+            let name = self.names.iter().find(|it| it.bearer == Some(bearer))?;
+            return Some(&self.tokens.text[name.span.range()]);
+        }
+        // "he told Reuters", "the mayor said in Rome": behind some verbs, and far behind others, stands no subject.
+        const SUBJECT_REACH: u32 = 7;
+        if TELLING.contains(&word(verb)) || self.is_subject_before(from, verb) {
+            return None;
+        }
+        of_range(verb + 1, to.min(verb + SUBJECT_REACH)).map(|it| &self.tokens.text[it.span.range()])
+    }
+
+    /// Whether words that may be a subject stand between the quotation and the verb.
+    fn is_subject_before(&self, from: u32, verb: u32) -> bool {
+        self.tokens.slice(from as usize, verb as usize).as_slice().iter().any(|it| it.kind == TokenKind::Word)
     }
 }
 
@@ -96,6 +164,12 @@ mod tests {
         for (text, expected) in [
             ("\"We won,\" said Angela Merkel.", "We won, [Angela Merkel]"),
             ("Angela Merkel said: “We won.”", "We won. [Angela Merkel]"),
+            ("“We won,” Angela Merkel told Reuters. Theresa Brandt wept.", "We won, [Angela Merkel]"),
+            ("Angela Merkel, who met Theresa Brandt, said: “We won.”", "We won. [Angela Merkel]"),
+            ("“We won,” said Angela Merkel of the party, who met Theresa Brandt.", "We won, [Angela Merkel]"),
+            ("Angela Merkel left. “We won,” she told Reuters.", "We won, [Angela Merkel]"),
+            ("“We won,” the mayor said in Rome.", "We won,"),
+            ("Angela Merkel met Theresa Brandt. “We won,” she said.", "We won,"),
             ("The \"Solid Structure\" operation and \"more\" of it.", "Solid Structure; more"),
             ("“We won.\n“We did,” he said.", "We won.; We did,"),
             ("A 5\" pipe and a 6\" pipe.", ""),

@@ -7,6 +7,7 @@ use super::finding::Scope;
 use super::matcher::Match;
 use crate::article::Article;
 use crate::claims::{NameKind, Value};
+use crate::lexicon::Features;
 use crate::rules::{Against, FactRule, Join, Order, Within};
 
 /// How many sentences apart two statements are that stand near each other.
@@ -177,12 +178,17 @@ fn key(article: &Article<'_>, facts: &FactRule, join: &Join, index: usize, match
     Some(key)
 }
 
-/// The person that a match names, or else the one whom the text is about where it begins.
+/// The person that a match names, or else the one whom the text is about where it says "he" or "she", or where it begins.
 fn person(article: &Article<'_>, matched: &Match) -> Option<u32> {
     let claims = matched.captures.iter().flatten().flat_map(|it| &it.claims);
     let mut named = claims.filter_map(|claim| match &article.claims[*claim as usize].value {
         Value::Name(name) if name.kind == NameKind::Person => Some(name.entity),
         _ => None,
     });
-    named.next().unwrap_or_else(|| article.person_at(matched.tokens.0))
+    named.next().unwrap_or_else(|| {
+        let (first, end) = matched.tokens;
+        let pronouns = Features::HE.with(Features::SHE);
+        let said = (first..end).find(|at| article.tokens[*at as usize].features.any(pronouns));
+        article.person_at(said.unwrap_or(first))
+    })
 }

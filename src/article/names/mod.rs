@@ -20,6 +20,7 @@ const AMPERSAND: Word = Word::of("&");
 const HYPHEN: Word = Word::of("-");
 const QUOTES: [Word; 4] = [Word::of("\""), Word::of("“"), Word::of("”"), Word::of("'")];
 const FULL_STOP: Word = Word::of(".");
+const COMMA: Word = Word::of(",");
 /// Before what a name is of now: "Former England captain".
 const NO_LONGER: [Word; 3] = [Word::of("former"), Word::of("ex"), Word::of("then")];
 
@@ -150,7 +151,11 @@ impl<'a> Finder<'a> {
         }
         if token.word == FULL_STOP && !token.spaced && at > 0 {
             let before = self.tokens.get_at(at - 1);
-            let is_short = before.span.len() == 1 || before.features.any(Features::ABBREVIATION);
+            // "in Bentonville, Ark. Satoh left".
+            let is_region =
+                at >= 2 && self.tokens.get_at(at - 2).word == COMMA && !before.features.any(Features::TITLE);
+            let is_abbreviated = before.features.any(Features::ABBREVIATION) && !is_region;
+            let is_short = before.span.len() == 1 || is_abbreviated;
             return is_name(at + 1).filter(|it| is_short && !it.features.any(Features::FUNCTION)).map(|_| at + 1);
         }
         if !token.spaced {
@@ -305,6 +310,9 @@ mod tests {
             ("It met former chancellor Angela Merkel.", "Angela Merkel/pe [former chancellor]"),
             ("He met Lt. Gen. Mark Hertling.", "Mark Hertling/pe [Lt. Gen.]"),
             ("Former Socceroo Craig Vuković said so.", "Craig Vuković/pe [Former Socceroo]"),
+            ("Police Commissioner Dame Harriet Colville left.", "Harriet Colville/pe [Police Commissioner Dame]"),
+            ("He lives in Bentonville, Ark. Satoh left.", "Bentonville/un; Ark/un; Satoh/un"),
+            ("He saw Ms. Park and Mr Hill in Hyde Park.", "Park/pe [Ms.]; Hill/pe [Mr]; Hyde Park/pl"),
             ("Dane County Executive Joe Parisi said so.", "Joe Parisi/pe [Dane County Executive]"),
             ("They called Mohammed al-Ghasri and then al-Ghasri's son.", "Mohammed al-Ghasri/pe; al-Ghasri/pe"),
             ("He asked Ursula von der Leyen and J. R. R. Tolkien.", "Ursula von der Leyen/pe; J. R. R. Tolkien/pe"),

@@ -18,12 +18,13 @@ impl Finder<'_> {
             return start;
         }
         let last = self.last_word(start, stop);
-        // "Sen. Caleb Hill", but "President Lincoln Park".
-        let is_abbreviated = self.tokens.get_at(start + 1).word == FULL_STOP && self.roles(last).any(NameRoles::PLACE);
-        if self.roles(last).any(NameRoles::HEAD)
-            && last > start
-            && !(is_abbreviated && last == start + 3 && SURNAMES.contains(self.tokens.get_at(last).word))
-        {
+        // "Sen. Caleb Hill" and "Ms. Park", but "President Lincoln Park".
+        let is_stop = self.tokens.get_at(start + 1).word == FULL_STOP;
+        let name_at = start + 1 + usize::from(is_stop);
+        let is_surname = SURNAMES.contains(self.tokens.get_at(last).word) && self.roles(last).any(NameRoles::PLACE);
+        let is_addressed = last == name_at && self.is_bare_address(start);
+        let is_titled = is_surname && (is_addressed || (is_stop && last == name_at + 1));
+        if self.roles(last).any(NameRoles::HEAD) && last > start && !is_titled {
             return start;
         }
         let mut end = start;
@@ -42,10 +43,13 @@ impl Finder<'_> {
         // "Dane County Executive Joe Parisi": behind a title deeper inside, a given name begins the name.
         if end == start {
             let is_title = |at: &usize| self.roles(*at).any(NameRoles::TITLE.without(NameRoles::ADDRESS));
+            // "Police Commissioner Dame Harriet Colville".
+            let is_address = |at: usize| at + 1 < stop && self.roles(at).any(NameRoles::ADDRESS);
+            let behind = |at: usize| if is_address(at + 1) { at + 2 } else { at + 1 };
             end = (start + 1..stop)
                 .rev()
-                .find(|at| is_title(at) && self.begins_person(at + 1, start, stop))
-                .map_or(start, |at| at + 1);
+                .find(|at| is_title(at) && self.begins_person(behind(*at), start, stop))
+                .map_or(start, behind);
         }
         // "Former Socceroo Craig Vuković": the given name comes later, behind a word that no list of titles has.
         if end == start && self.roles(start).any(NameRoles::TITLE_MODIFIER) {

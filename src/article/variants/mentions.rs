@@ -131,8 +131,8 @@ impl Judge<'_> {
             })
     }
 
-    /// Whether the one is told to do something to the other: "Referee Johansson booked Johannsson". Between the two stand
-    /// words in lower case alone, and no comma.
+    /// Whether the two are told of as two in one sentence: "Referee Johansson booked Johannsson", where words in lower case
+    /// alone stand between the two, or "Johansson, who plays the spy, and Johannsson, who wrote it".
     pub(super) fn are_met(&self, usual: &Term<'_>, other: &Term<'_>) -> bool {
         const MOST: u32 = 4;
         let is_verb = |at: u32| {
@@ -141,9 +141,18 @@ impl Judge<'_> {
         };
         let meet = |a: &Mention, b: &Mention| {
             let (from, to) = (a.token.min(b.token) + 1, a.token.max(b.token));
-            from < to && to - from <= MOST && (from..to).all(is_verb)
+            let is_beside = from < to && to - from <= MOST && (from..to).all(is_verb);
+            is_beside || (self.sentence(a) == self.sentence(b) && self.is_explained(a) && self.is_explained(b))
         };
         other.mentions.iter().take(REACH).any(|b| usual.mentions.iter().take(REACH).any(|a| meet(a, b)))
+    }
+
+    /// Whether the text says behind the mention who its bearer is: ", who plays the spy", ", the driver", ", 34".
+    fn is_explained(&self, mention: &Mention) -> bool {
+        let behind = self.claims[mention.claim as usize].tokens.1 as usize;
+        let at = |ahead: usize| self.tokens.as_slice().get(behind + ahead);
+        let says = |it: &Token| it.kind == TokenKind::Number || it.features.any(Features::FUNCTION);
+        at(0).is_some_and(|it| it.word == word_id!(",")) && at(1).is_some_and(says)
     }
 
     /// Whether the text itself speaks of the spelling, or says that the two are not one.

@@ -108,6 +108,7 @@ mod tests {
             ("Kathleen O'Brian spoke. She is an O'Brian, not an O'Brien.", ""),
             ("Dr Anna Steyn believed what the officer, Sgt Anna Steen, said.", ""),
             ("Referee Johansson booked Johannsson. Johannsson was unlucky.", ""),
+            ("Johansson, who plays the spy, and Johannsson, who wrote it, left. Johansson won.", ""),
             ("Choi Kyung-hee was jailed for two years. Choi Kyoung-hwan was jailed for five.", ""),
             ("Ms. Alison Bryce chairs it. Her sister-in-law, Ms. Allison Bryce, is its lawyer.", ""),
             // Spellings of sources and of other languages.
