@@ -478,7 +478,7 @@ fn speaks_of_old_style(claims: &[Claim], tokens: Tokens<'_>) -> bool {
 
 fn has_phrase(tokens: Tokens<'_>, lexicon: &Lexicon) -> bool {
     let all = tokens.as_slice();
-    all.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word).any(|(at, _)| {
+    all.iter().enumerate().filter(|(_, token)| token.features.any(Features::OLD_STYLE)).any(|(at, _)| {
         lexicon.calendar.old_style().iter().any(|phrase| {
             phrase.iter().enumerate().all(|(ahead, word)| all.get(at + ahead).is_some_and(|it| it.word == *word))
         })

@@ -65,7 +65,7 @@ impl<'a> Article<'a> {
         }
         claims.extend(names::find(view, &sentences, &landmarks));
         claims.extend(acronyms::find(view, &sentences, &landmarks));
-        let quotations = quotations::find(view, &prose.blocks);
+        let quotations = quotations::find(view, &prose.blocks, &landmarks);
         let quoted = quotations.iter().map(|claim| claim.span).collect();
         claims.extend(quotations);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));

@@ -10,22 +10,23 @@ use crate::tokens::{Token, TokenKind, Tokens};
 
 use super::focus::Focus;
 
+use super::sentences::Landmarks;
+
 /// A speaker is named at most so many tokens from the quotation.
 const NEAR: u32 = 12;
 
 /// Finds all quotations, in order of the text; speakers are left open.
-pub(super) fn find(tokens: Tokens<'_>, blocks: &[Block]) -> Vec<Claim> {
+pub(super) fn find(tokens: Tokens<'_>, blocks: &[Block], landmarks: &Landmarks) -> Vec<Claim> {
     let mut found = Vec::new();
     let all = tokens.as_slice();
     let mut at = 0;
+    let is_quote = |it: &usize| all[*it].features.any(Features::QUOTE);
+    let mut marks = landmarks.all_joints().filter(is_quote).peekable();
     for block in blocks {
         at += all[at..].partition_point(|token| token.span.start < block.span.start);
         let end = at + all[at..].partition_point(|token| token.span.end <= block.span.end);
         let mut open: Option<(usize, char)> = None;
-        for index in at..end {
-            if !all[index].features.any(Features::QUOTE) {
-                continue;
-            }
+        while let Some(index) = marks.next_if(|it| *it < end) {
             let mark = tokens.spelling(&all[index]);
             match (mark, open) {
                 ("“" | "«", None) => open = Some((index, if mark == "“" { '”' } else { '»' })),

@@ -28,12 +28,19 @@ pub(super) struct Profile {
     pub(super) features: Features,
     /// Whether a word is written in capitals or in mixed letters.
     pub(super) has_capitals: bool,
-    /// How many of its words of weight, of four letters and more, are in lower case, begin with a capital, or are all
-    /// capitals.
-    pub(super) letterings: [u16; 3],
+    /// How many of its words of weight, of four letters and more, are written in each case.
+    letterings: [u16; Case::COUNT],
     /// Where its words with a capital and its joints stand among the landmarks.
     capitals: (u32, u32),
     joints: (u32, u32),
+}
+
+impl Profile {
+    /// How many of its words of weight are in lower case, begin with a capital, or are all capitals.
+    pub(super) fn letterings(&self) -> [u16; 3] {
+        let count = |case: Case| self.letterings[case as usize];
+        [count(Case::Lower), count(Case::Title) + count(Case::Mixed) + count(Case::None), count(Case::Upper)]
+    }
 }
 
 /// Where those tokens stand that names, lists and quotations are found by, so that whoever looks for one of them need
@@ -63,6 +70,11 @@ impl Landmarks {
         &self.joints[from as usize..to as usize]
     }
 
+    /// All marks of the text and its words "and" and "or".
+    pub(super) fn all_joints(&self) -> impl Iterator<Item = usize> {
+        self.joints.iter().map(|at| *at as usize)
+    }
+
     fn begin(&self) -> Profile {
         let (capital, joint) = (self.capitals.len() as u32, self.joints.len() as u32);
         Profile { capitals: (capital, capital), joints: (joint, joint), ..Profile::default() }
@@ -81,11 +93,9 @@ impl Landmarks {
         }
         // Added up without a branch: which words are long cannot be foreseen.
         let is_weighty = (token.span.len() >= 4) & !token.features.any(Features::FUNCTION);
-        let (is_lower, is_upper) = (token.case == Case::Lower, token.case == Case::Upper);
-        for (count, is_such) in profile.letterings.iter_mut().zip([is_lower, !is_lower & !is_upper, is_upper]) {
-            *count = count.saturating_add(u16::from(is_weighty & is_such));
-        }
-        if is_lower {
+        let count = &mut profile.letterings[token.case as usize];
+        *count = count.saturating_add(u16::from(is_weighty));
+        if token.case == Case::Lower {
             if matches!(token.word, AND | OR) {
                 self.joints.push(at as u32);
             }

@@ -160,7 +160,10 @@ fn fold(input: Tokens<'_>) -> Option<(Tokens<'_>, Number)> {
         let figure = Figure::between(Figure::integer(from), Figure::integer(to)).hedged(hedge);
         return Some((rest, Number { figure, noun: None, modifiers: None, is_multiple: true }));
     }
-    let multiple = is_fold(start, start.first()?).then(|| start.lexicon.numbers.multiple(start.first()?.word))??;
+    let multiple = start
+        .first()
+        .filter(|it| it.features.any(Features::FOLD))
+        .and_then(|it| start.lexicon.numbers.multiple(it.word))?;
     let figure = Figure::integer(multiple).hedged(hedge);
     Some((start.skip(1), Number { figure, noun: None, modifiers: None, is_multiple: true }))
 }
@@ -170,16 +173,9 @@ fn folds(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, f64)> {
     let from = input.first().filter(|it| it.features.any(Features::NUMBER)).map(|it| it.word)?;
     let from = input.lexicon.numbers.cardinal(from)?;
     let rest = range_joint(input.skip(1), false)?;
-    let last = rest.first().filter(|it| is_fold(rest, it))?;
+    let last = rest.first().filter(|it| it.features.any(Features::FOLD))?;
     let to = rest.lexicon.numbers.multiple(last.word).filter(|to| from < *to)?;
     Some((rest.skip(1), from, to))
-}
-
-/// Whether the token is a word such as "tenfold".
-pub(super) fn is_fold(input: Tokens<'_>, token: &Token) -> bool {
-    // Most words are dismissed by their last letter.
-    let ends = (7..=12).contains(&token.span.len()) && input.text.as_bytes()[token.span.end as usize - 1] == b'd';
-    ends && token.kind == TokenKind::Word && input.spelling(token).ends_with("fold")
 }
 
 fn multiple(input: Tokens<'_>) -> Option<Tokens<'_>> {

@@ -62,9 +62,9 @@ pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
     if moves {
         return (input, Hedge::None);
     }
-    for (phrase, hedge) in input.lexicon.hedges.before(first.word) {
+    for (phrase, hedge) in input.lexicon.hedges.before(first.word, input.get(1).map(|it| it.word)) {
         if let Some(rest) = phrase_behind(input.skip(1), phrase) {
-            return (rest, *hedge);
+            return (rest, hedge);
         }
     }
     (input, Hedge::None)
@@ -82,12 +82,12 @@ pub(crate) fn hedge_behind(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
     if is_joined && input.get(1).is_some_and(|it| it.word == word_id!("odd") && !it.spaced) {
         return (input.skip(2), Hedge::About);
     }
-    for (phrase, hedge) in input.lexicon.hedges.behind(first.word) {
+    for (phrase, hedge) in input.lexicon.hedges.behind(first.word, input.get(1).map(|it| it.word)) {
         if let Some(rest) = phrase_behind(input.skip(1), phrase) {
             // "50+" is a bound, "50 + 3" a sum, and "plus" behind a figure mostly joins.
             let is_mark = first.kind == TokenKind::Mark && (first.spaced || rest.first().is_some_and(|it| !it.spaced));
             if !is_mark && first.word != word_id!("plus") {
-                return (rest, *hedge);
+                return (rest, hedge);
             }
         }
     }

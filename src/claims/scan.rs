@@ -24,7 +24,7 @@ pub(crate) fn scan_into(block: Tokens<'_>, found: &mut Vec<Claim>) {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         at += 1;
-        if is_common(token, tokens.get(at), block) {
+        if is_common(token, tokens.get(at)) {
             continue;
         }
         let input = block.skip(at - 1);
@@ -43,7 +43,8 @@ pub(crate) fn scan_into(block: Tokens<'_>, found: &mut Vec<Claim>) {
 }
 
 /// The roles of words that a claim can begin with.
-const ROLES: Features = OPENERS.with(Features::LEADING).with(Features::PERIOD).with(Features::HEDGE);
+const ROLES: Features =
+    OPENERS.with(Features::LEADING).with(Features::PERIOD).with(Features::HEDGE).with(Features::FOLD);
 
 /// The roles of words that alone are reason to look for a claim.
 const OPENERS: Features = Features::NUMBER
@@ -61,7 +62,7 @@ const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
 /// Whether the token is a word without a role that is no symbol, and no unit or currency before its number either: at
 /// this price most tokens are dismissed.
 #[inline]
-fn is_common(token: &Token, next: Option<&Token>, block: Tokens<'_>) -> bool {
+fn is_common(token: &Token, next: Option<&Token>) -> bool {
     let leads = |next: &Token| match next.kind {
         TokenKind::Number => true,
         TokenKind::Mark => token.span.len() <= 4 && !matches!(next.word, elements::COMMA | elements::STOP),
@@ -72,7 +73,6 @@ fn is_common(token: &Token, next: Option<&Token>, block: Tokens<'_>) -> bool {
         && matches!(token.case, Case::Lower | Case::Title)
         && token.span.len() > 1
         && !next.is_some_and(leads)
-        && !number::is_fold(block, token)
 }
 
 /// Whether no claim can begin with the token.
@@ -112,7 +112,7 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
             !(is_fiscal
                 || is_currency
                 || time::is_stamp(input, token)
-                || number::is_fold(input, token)
+                || token.features.any(Features::FOLD)
                 || token.word == number::TENS
                 || figures::is_symbol(input, token)
                 || (token.features.any(Features::LEADING) && leads())

@@ -304,6 +304,9 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
         lexicon.mark(word, Features::JOINT);
     }
     calendar.anniversaries = file.anniversaries.iter().map(|(name, years)| (Word::of(name), *years)).collect();
+    for words in file.old_style.words.iter().chain(&file.old_style.phrases) {
+        words_of(words).iter().take(1).for_each(|first| lexicon.mark_word(*first, Features::OLD_STYLE));
+    }
     calendar.old_style = file.old_style.words.iter().chain(&file.old_style.phrases).map(|it| words_of(it)).collect();
     calendar
 }

@@ -63,6 +63,10 @@ impl Features {
     pub const WHOLE: Self = Self(1 << 26);
     /// A word or mark that a claim of the calendar goes on with behind its first word: `of`, `full`, `-`.
     pub const JOINT: Self = Self(1 << 27);
+    /// A word that multiplies by what it begins with: `tenfold`.
+    pub const FOLD: Self = Self(1 << 28);
+    /// The first word of what speaks for the Julian calendar: `tsar`.
+    pub const OLD_STYLE: Self = Self(1 << 29);
     /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
     pub const NAME_WORD: Self = Self(1 << 31);
 

@@ -11,8 +11,24 @@ pub struct Hedges {
     behind: Phrases,
 }
 
-/// Phrases by their first word: the words that follow it, and the hedge they make.
-type Phrases = WordMap<Vec<(Vec<Word>, Hedge)>>;
+/// Phrases and the hedges they make. "A" and "in" begin many of them and stand everywhere, so that those of several
+/// words are found by their first two.
+#[derive(Debug, Default)]
+struct Phrases {
+    /// By their only word.
+    single: WordMap<Hedge>,
+    /// By their first two words, mixed: the words behind the first, the longest first.
+    longer: WordMap<Vec<(Vec<Word>, Hedge)>>,
+}
+
+impl Phrases {
+    /// The phrases that can stand where two words do: the words of each behind the first.
+    fn beginning(&self, first: Word, second: Option<Word>) -> impl Iterator<Item = (&[Word], Hedge)> {
+        let longer = second.and_then(|second| self.longer.get(&first.mixed(second)));
+        let longer = longer.into_iter().flatten().map(|(rest, hedge)| (rest.as_slice(), *hedge));
+        longer.chain(self.single.get(&first).map(|hedge| (&[][..], *hedge)))
+    }
+}
 
 /// How a figure is hedged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
@@ -64,37 +80,42 @@ impl Hedges {
     /// Reads the file and marks the first words of its phrases.
     pub(super) fn load(lexicon: &mut Lexicon) -> Self {
         let file: File = embedded::parse("lexicon/hedges");
-        let before = index(file.before);
-        #[allow(clippy::iter_over_hash_type)] // the order in which words are marked does not show
-        for word in before.keys() {
-            lexicon.mark_word(*word, Features::HEDGE);
+        for phrase in file.before.values().flatten() {
+            pieces(phrase).take(1).for_each(|first| lexicon.mark(first, Features::HEDGE));
         }
-        Self { before, behind: index(file.behind) }
+        Self { before: index(file.before), behind: index(file.behind) }
     }
 
-    /// The phrases that begin with a word and stand before a figure, the longest first.
-    pub fn before(&self, first: Word) -> &[(Vec<Word>, Hedge)] {
-        self.before.get(&first).map_or(&[], Vec::as_slice)
+    /// The phrases that can stand before a figure where two words do, the longest first: the words behind the first.
+    pub fn before(&self, first: Word, second: Option<Word>) -> impl Iterator<Item = (&[Word], Hedge)> {
+        self.before.beginning(first, second)
     }
 
-    /// The phrases that begin with a word and stand behind a figure, the longest first.
-    pub fn behind(&self, first: Word) -> &[(Vec<Word>, Hedge)] {
-        self.behind.get(&first).map_or(&[], Vec::as_slice)
+    /// The phrases that can stand behind a figure where two words do, the longest first: the words behind the first.
+    pub fn behind(&self, first: Word, second: Option<Word>) -> impl Iterator<Item = (&[Word], Hedge)> {
+        self.behind.beginning(first, second)
     }
 }
 
 fn index(phrases: BTreeMap<Hedge, Vec<String>>) -> Phrases {
     let mut index = Phrases::default();
-    for (name, phrases) in phrases {
+    for (hedge, phrases) in phrases {
         for phrase in phrases {
-            let mut words: Vec<Word> = pieces(&phrase).map(Word::of).collect();
-            let rest = words.split_off(1);
-            index.entry(words[0]).or_default().push((rest, name));
+            let words: Vec<Word> = pieces(&phrase).map(Word::of).collect();
+            match words[..] {
+                [only] => {
+                    index.single.insert(only, hedge);
+                }
+                [first, second, ..] => {
+                    index.longer.entry(first.mixed(second)).or_default().push((words[1..].to_vec(), hedge));
+                }
+                [] => {}
+            }
         }
     }
     // The order in which the lists are sorted does not depend on the order of the map.
     #[allow(clippy::iter_over_hash_type)]
-    for list in index.values_mut() {
+    for list in index.longer.values_mut() {
         list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
     }
     index

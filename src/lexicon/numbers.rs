@@ -34,6 +34,9 @@ impl Numbers {
     /// Reads the file and marks its words.
     pub(super) fn load(lexicon: &mut Lexicon) -> Self {
         let file: File = embedded::parse("lexicon/numbers");
+        for word in file.multiple.keys().filter(|it| it.ends_with("fold")) {
+            lexicon.mark(word, Features::FOLD);
+        }
         let mut table = |entries: BTreeMap<String, f64>, features| -> WordMap<f64> {
             for word in entries.keys() {
                 lexicon.mark(word, features);

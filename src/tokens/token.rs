@@ -53,3 +53,8 @@ pub enum Case {
     /// Anything else: `McDonald`, `iPhone`.
     Mixed,
 }
+
+impl Case {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Self::Mixed as usize + 1;
+}

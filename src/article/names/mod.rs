@@ -55,7 +55,7 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landm
 /// Tells how a sentence is written from its words of four letters and more; a headline has no full stop.
 fn lettering(tokens: Tokens<'_>, sentence: &Sentence) -> Lettering {
     let ends_with_stop = tokens.get_at(sentence.tokens.1 as usize - 1).word == FULL_STOP;
-    let [lower, title, upper] = sentence.profile.letterings;
+    let [lower, title, upper] = sentence.profile.letterings();
     let all = lower + title + upper;
     if all >= 2 && upper * 4 >= all * 3 {
         Lettering::Capitals
