@@ -28,6 +28,8 @@ pub(super) fn is_part_of_a_name(input: Tokens<'_>) -> bool {
                 && (it.kind == TokenKind::Word && (PREFIXES.contains(&it.word) || first.kind != TokenKind::Number));
             joins && !is_ordinary
         }),
+        // "£25/£20" has two sums.
+        "/" if first.kind == TokenKind::Mark && first.features.any(Features::CURRENCY) => false,
         // "130 km/81 miles" has two numbers.
         "/" if follows_unit(input) => false,
         "." | "/" | "+" => before.is_some_and(|it| it.kind != TokenKind::Mark && !previous.spaced),

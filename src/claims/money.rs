@@ -103,6 +103,7 @@ mod tests {
                 ("a £1m-a-year job", 1e6, "GBP"),
                 ("a 1.2m-euro house", 1.2e6, "EUR"),
                 ("a ten-pound note", 10.0, "GBP"),
+                ("£25/£20 seats", 25.0, "GBP"),
                 ("a multi-million-dollar deal", f64::NAN, ""),
                 ("R35 a kilo", 35.0, "ZAR"),
                 ("let for forty pounds to", 40.0, "GBP"),

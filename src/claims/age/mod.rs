@@ -215,7 +215,7 @@ fn beyond(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
 }
 
 /// "in her forties", "in his late 40s": from the portion or the number on.
-fn decade_of_life(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
+fn decade_of_life<'a>(input: Tokens<'a>) -> Option<(Tokens<'a>, Age)> {
     const WHOSE: [Word; 3] = [Word::of("his"), Word::of("her"), Word::of("their")];
     const S: Word = Word::of("s");
     let calendar = &input.lexicon.calendar;
@@ -233,8 +233,17 @@ fn decade_of_life(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
     }
     let portion = input.first().and_then(|it| calendar.portion(it.word));
     let mut rest = if portion.is_some() { input.skip(1) } else { input };
-    if portion.is_some() && is(rest, 0, HYPHEN) {
-        rest = rest.skip(1);
+    let step = |at: Tokens<'a>| if is(at, 0, HYPHEN) { at.skip(1) } else { at };
+    let mut last = portion;
+    if portion.is_some() {
+        rest = step(rest);
+        // "in his mid-to-late 20s"
+        let second = if is(rest, 0, TO) { step(rest.skip(1)) } else { rest };
+        if second.at() > rest.at()
+            && let Some(found) = second.first().and_then(|it| calendar.portion(it.word))
+        {
+            (last, rest) = (Some(found), step(second.skip(1)));
+        }
     }
     let token = rest.first()?;
     let (first, rest) = match calendar.tens(token.word) {
@@ -249,12 +258,13 @@ fn decade_of_life(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
         return None;
     }
     // "Early" and "late" are drawn wide: nobody says where they end.
-    let (from, to) = match portion {
+    let reach = |portion| match portion {
         Some(Portion::Early) => (0, 5),
         Some(Portion::Mid) => (2, 8),
         Some(Portion::Late) => (5, 9),
         None => (0, 9),
     };
+    let (from, to) = (reach(portion).0, reach(last).1);
     let (low, high) = (f64::from(first + from), f64::from(first + to));
     let figure = Interval::new(low, f64::from(first), high);
     let figure = if low > figure.point { Interval { low, point: low, high } } else { figure };
@@ -283,6 +293,7 @@ mod tests {
             ("Jane Smith, 45, of Perth", "45–45"),
             ("in her forties", "40–49"),
             ("in his late 40s", "45–49"),
+            ("in her mid-to-late 20s", "22–29"),
             ("when she turned 60 in May", "60–60"),
             ("eighteen-year-old twins", "18–18"),
             ("Dennis R., 45, is", "45–45"),
