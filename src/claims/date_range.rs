@@ -2,7 +2,7 @@
 //!
 //! ```abnf
 //! dates = day-list / date [joint date] / day-range further              ; March 3-5, 9-11 and 20
-//! slashed = that of `date::slashed`                                    ; from 10/1 to 11/7
+//! slashed = that of `date::slashed`                                    ; from 10/3 to 12/8
 //! eras  = number joint year-of-era                                     ; 3000–2500 BC
 //! years = year (dash / "to" / "/") (4digit / 1*2digit)                 ; 1997–98; backwards by a slip
 //! joint = [","] ("to" / "through" / "until" / "till" / dash / "and")     ; "and" behind "between"

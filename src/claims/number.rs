@@ -322,7 +322,7 @@ mod tests {
             ("two or three boats", 2.5, "two or three"),
             ("five or six dozen", 66.0, "five or six dozen"),
             ("5 or 9 boats", 5.0, "5"),
-            ("three million, two hundred & forty", 3_000_240.0, "three million, two hundred & forty"),
+            ("four million, three hundred & sixty", 4_000_360.0, "four million, three hundred & sixty"),
             ("two thousand, three dogs", 2000.0, "two thousand"),
             ("3,5 million", 3.5e6, "3,5 million"),
             ("3,5 dogs", 3.0, "3"),

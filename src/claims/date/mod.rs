@@ -138,9 +138,9 @@ pub(super) mod tests {
             ("it will open in three weeks, it was built in two weeks", "three weeks="),
             ("on Friday week, the Friday week-long trip", "Friday week=Fri|Friday=Fri"),
             ("the week after next", "week after next="),
-            ("from 10/1 to 11/7, from 1/4 to 3/4", "10/1=[XXXX-10-01,XXXX-01-10]|11/7=[XXXX-11-07,XXXX-07-11]"),
+            ("from 10/3 to 12/8, from 1/4 to 3/4", "10/3=[XXXX-10-03,XXXX-03-10]|12/8=[XXXX-12-08,XXXX-08-12]"),
             ("5/13-5/17/2020", "5/13=2020-05-13|5/17/2020=2020-05-17"),
-            ("the week of the 18th, no later than 2020", "18th=XXXX-XX-18|2020=2020"),
+            ("the week of the 17th, no later than 2020", "17th=XXXX-XX-17|2020=2020"),
             (
                 "later in the day, by end of year, the rest of the week",
                 "later in the day=|end of year=|rest of the week=",

@@ -1,4 +1,4 @@
-//! Ranges of days in digits without their year, or with one for both: "from 10/1 to 11/7", "5/13-5/17/2020".
+//! Ranges of days in digits without their year, or with one for both: "from 10/3 to 12/8", "5/13-5/17/2020".
 //!
 //! ```abnf
 //! slashed = number "/" number joint number "/" number [("/" / "," SP) 4digit]

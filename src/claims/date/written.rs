@@ -482,7 +482,7 @@ pub(super) fn day_of_month(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         matches!(it.word, e::ON | e::BY | e::UNTIL | e::TILL | e::SINCE)
             && rest.first().is_none_or(|next| next.kind == TokenKind::Mark || next.starts_line)
     };
-    // "the week of the 18th"
+    // "the week of the 17th"
     let is_week = has_article
         && input.before(2).is_some_and(|it| it.word == OF)
         && input.before(3).is_some_and(|it| it.word == Word::of("week"));

@@ -212,7 +212,7 @@ fn cardinal(input: Tokens<'_>) -> Option<(Tokens<'_>, f64, Option<f64>)> {
         let begun = group.is_some() || end.is_some();
         let mut at = rest;
         let mut joint = None;
-        // "three million, two hundred & forty"
+        // "four million, three hundred & sixty"
         if group.is_none() && total > 0.0 && is_next_group(at, last_scale) {
             at = at.skip(1);
         }
