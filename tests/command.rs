@@ -56,6 +56,22 @@ fn claims_have_places_in_the_file() {
 }
 
 #[test]
+fn claims_tell_where_and_how_they_are_made() {
+    let folder = folder();
+    let text = "# The mill burns\n\nAda Falk saw it. \"It took 20 minutes,\" said Falk. It did not cost 30 lives.\n";
+    write(folder.path(), "a.md", text);
+    let (_, out, _) = run(folder.path(), &["claims", "--format", "json", "a.md"]);
+    let document = json(&out);
+    let claims = document["files"][0]["claims"].as_array().expect("a list of claims");
+    let claim = |text: &str| claims.iter().find(|it| it["text"] == text).expect("the text is a claim");
+    assert_eq!(claim("Ada Falk")["value"]["bearer"], claim("Falk")["value"]["bearer"]);
+    assert_eq!(claim("It took 20 minutes,")["value"]["speaker"], "Falk");
+    assert_eq!(claim("20 minutes")["attributes"], serde_json::json!(["quoted"]));
+    assert_eq!(claim("30")["attributes"], serde_json::json!(["negated"]));
+    assert_eq!((&claim("30")["sentence"], &claim("30")["paragraph"]), (&4.into(), &2.into()));
+}
+
+#[test]
 fn folders_are_walked_in_order_and_as_gitignore_says() {
     let folder = folder();
     for name in ["b.txt", "a.md", "c/d.html", "c/ignored.txt", "picture.png", ".hidden.md"] {

@@ -6,12 +6,13 @@
 use crate::claims::{Claim, Value};
 use crate::lexicon::{Class, Features, Word, word_id};
 use crate::source::{Block, BlockKind};
-use crate::tokens::{TokenKind, Tokens};
+use crate::tokens::{Case, TokenKind, Tokens};
 
 use super::Sentence;
 
 const CLAUSE_ENDS: [Word; 5] = [Word::of(","), Word::of(";"), Word::of("—"), Word::of("–"), Word::of(":")];
-const CAPTION_STARTS: [Word; 3] = [Word::of("image"), Word::of("photo"), Word::of("picture")];
+const CAPTION_STARTS: [Word; 5] =
+    [Word::of("image"), Word::of("photo"), Word::of("picture"), Word::of("caption"), Word::of("photograph")];
 
 /// Fills in the circumstances of all claims, which are ordered by first token.
 pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block], tokens: Tokens<'_>) {
@@ -22,10 +23,13 @@ pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block
     let is = |class: Option<&Class>, word: Word| class.is_some_and(|it| it.contains(word));
     let mut next = 0;
     let mut quotation = 0;
+    let pictured = pictured(sentences, tokens);
     for (index, sentence) in sentences.iter().enumerate() {
         let block = blocks.get(sentence.block as usize);
         let heading = block.is_some_and(|it| it.kind == BlockKind::Heading);
-        let caption = block.is_some_and(|it| it.kind == BlockKind::Caption) || is_caption(sentence, tokens);
+        let caption = block.is_some_and(|it| it.kind == BlockKind::Caption)
+            || is_caption(sentence, tokens)
+            || pictured.contains(&sentence.block);
         let (mut negated, mut hedged) = (false, false);
         // Where no such word stands in the sentence, its tokens need no reading.
         let may_doubt = sentence.profile.features.any(Features::MODAL);
@@ -56,6 +60,22 @@ pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block
     }
 }
 
+/// The blocks that a credit in brackets closes, "(AP Photo/…)", or that begin with "FILE –".
+fn pictured(sentences: &[Sentence], tokens: Tokens<'_>) -> Vec<u32> {
+    const DASHES: [Word; 3] = [Word::of("-"), Word::of("–"), Word::of("—")];
+    let is_caption = |sentence: &&Sentence| {
+        let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+        let first = tokens.get_at(sentence.tokens.0 as usize);
+        let is_file = || {
+            first.word == word_id!("file")
+                && first.case == Case::Upper
+                && view.get(1).is_some_and(|it| DASHES.contains(&it.word))
+        };
+        (first.word == word_id!("(") && is_caption(sentence, tokens)) || is_file()
+    };
+    sentences.iter().filter(is_caption).map(|it| it.block).collect()
+}
+
 /// Whether the sentence begins as the credit of a picture does: "Image: DW/K. Zurutuza", "(AP Photo/…".
 fn is_caption(sentence: &Sentence, tokens: Tokens<'_>) -> bool {
     let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
@@ -84,6 +104,10 @@ mod tests {
             ("It never rained, but it hit Libya.", ""),
             ("It may hit Libya.", "hedged"),
             ("It was fine. Image: Karlos Zurutuza", "caption"),
+            ("Angela Merkel in Libya. (AP Photo/1)", "caption"),
+            ("FILE – The harbour of Libya.", "caption"),
+            ("Nobody hit Libya.", "negated"),
+            ("It is unclear whether it hit Libya.", "hedged"),
         ] {
             let source = Source::new("", text, Format::Plain);
             let article = Article::read(&source.prose, Lexicon::built_in(), None);
