@@ -411,10 +411,10 @@ fn settle_ends(claims: &mut [Claim], index: usize) {
     });
     let (from, to) = (ends.next(), ends.last());
     if let (Some(from), Some(mut to), Value::DateRange(range)) = (from, to, &mut claims[index].value) {
-        // "From 14 March to 2 February" runs into the next year.
+        // "From 14 March to 2 February" runs into the next year, and so does a whole year from 6 April to 5 April.
         if let (None, None, Some(first), Some(last)) = (from.year(), to.year(), from.known(), to.known())
             && first.first > last.last
-            && first.first.month() != last.first.month()
+            && (first.first.month() != last.first.month() || last.last.tomorrow().ok() == Some(first.first))
         {
             to.resolved = to.in_year(i32::from(first.first.year()) + 1).days;
         }
