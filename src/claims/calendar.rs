@@ -11,7 +11,7 @@ use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 /// Reads the dates, times, ages and lengths of time that begin at the first token, and returns what follows them.
 pub(super) fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
-    const OPENERS: Features = Features::MONTH.with(Features::WEEKDAY).with(Features::CALENDAR);
+    const OPENERS: Features = Features::DATE;
     const FIGURES: Features =
         Features::HEDGE.with(Features::NUMBER).with(Features::FRACTION).with(Features::PERIOD).with(Features::SCALE);
     let token = input.first()?;
@@ -97,14 +97,11 @@ pub(super) fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<
 /// Whether a claim of the calendar can begin with the token, as far as it and the one behind it show.
 fn may_go_on(input: Tokens<'_>, token: &Token) -> bool {
     const WHOLE: Features = Features::MONTH.with(Features::WEEKDAY).with(Features::WHOLE);
-    const CONTINUING: Features = WHOLE
-        .with(Features::CALENDAR)
+    const CONTINUING: Features = Features::NUMERAL
+        .with(Features::DATE)
+        .with(Features::WHOLE)
         .with(Features::PERIOD)
         .with(Features::ZONE)
-        .with(Features::NUMBER)
-        .with(Features::SCALE)
-        .with(Features::FRACTION)
-        .with(Features::ORDINAL)
         .with(Features::HEDGE)
         .with(Features::JOINT);
     let behind = range::hedge(input).0;

@@ -65,11 +65,8 @@ fn count<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
 /// Whether a number stands here before a word that only can be counted: neither a measure nor a part of the number.
 /// So most numbers stand.
 fn counts_plainly(input: Tokens<'_>) -> bool {
-    const FIGURES: Features = Features::FUNCTION
-        .with(Features::NUMBER)
-        .with(Features::SCALE)
-        .with(Features::FRACTION)
-        .with(Features::ORDINAL)
+    const FIGURES: Features = Features::NUMERAL
+        .with(Features::FUNCTION)
         .with(Features::PERCENT)
         .with(Features::UNIT)
         .with(Features::CURRENCY)

@@ -47,14 +47,7 @@ const ROLES: Features =
     OPENERS.with(Features::LEADING).with(Features::PERIOD).with(Features::HEDGE).with(Features::FOLD);
 
 /// The roles of words that alone are reason to look for a claim.
-const OPENERS: Features = Features::NUMBER
-    .with(Features::SCALE)
-    .with(Features::FRACTION)
-    .with(Features::ORDINAL)
-    .with(Features::CURRENCY)
-    .with(Features::MONTH)
-    .with(Features::WEEKDAY)
-    .with(Features::CALENDAR);
+const OPENERS: Features = Features::NUMERAL.with(Features::DATE).with(Features::CURRENCY);
 
 /// Marks that begin a claim where they touch a number.
 const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
@@ -123,14 +116,8 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
 
 /// Whether a figure can begin with the token; with most words of the calendar none can.
 fn may_be_figure(token: &Token) -> bool {
-    const CALENDAR: Features = Features::CALENDAR.with(Features::MONTH).with(Features::WEEKDAY).with(Features::PERIOD);
-    const FIGURES: Features = Features::NUMBER
-        .with(Features::SCALE)
-        .with(Features::FRACTION)
-        .with(Features::ORDINAL)
-        .with(Features::CURRENCY)
-        .with(Features::HEDGE)
-        .with(Features::LEADING);
+    const FIGURES: Features = Features::NUMERAL.with(Features::CURRENCY).with(Features::HEDGE).with(Features::LEADING);
+    const CALENDAR: Features = Features::DATE.with(Features::PERIOD);
     !token.features.any(CALENDAR) || token.features.any(FIGURES)
 }
 

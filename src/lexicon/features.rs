@@ -70,6 +70,11 @@ impl Features {
     /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
     pub const NAME_WORD: Self = Self(1 << 31);
 
+    /// The roles of words that are a number or a part of one.
+    pub const NUMERAL: Self = Self::NUMBER.with(Self::SCALE).with(Self::FRACTION).with(Self::ORDINAL);
+    /// The roles of words that begin a date.
+    pub const DATE: Self = Self::MONTH.with(Self::WEEKDAY).with(Self::CALENDAR);
+
     /// Whether this set has a role in common with `other`.
     pub const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
