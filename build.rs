@@ -1,6 +1,7 @@
 //! Embeds every file under `rules/`, so that nothing is looked for on disk when the program starts and no list
 //! of rules has to be kept, and turns the word lists of `data/` into sets of hashes.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -26,9 +27,7 @@ fn main() -> io::Result<()> {
     table.push_str("];\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets the output directory"));
     fs::write(out.join("rule_files.rs"), table)?;
-    for list in ["english-words", "given-names", "men", "women", "surnames", "places"] {
-        write_word_set(&home.join("data").join(list).with_extension("txt"), &out.join(list).with_extension("set"))?;
-    }
+    write_word_sets(&home.join("data"), &out.join("known.sets"))?;
     for list in ["misspellings", "spelling-varieties"] {
         write_word_index(&home.join("data").join(list).with_extension("txt"), &out.join(list).with_extension("index"))?;
     }
@@ -58,19 +57,28 @@ fn write_word_index(list: &Path, index: &Path) -> io::Result<()> {
     fs::write(index, bits)
 }
 
-/// Writes the sorted 32-bit hashes of a list's lines, and before them where the hashes begin that share their first
-/// bits; see `src/lexicon/known.rs`.
-fn write_word_set(list: &Path, set: &Path) -> io::Result<()> {
-    println!("cargo:rerun-if-changed={}", list.display());
-    let text = fs::read_to_string(list)?;
-    let mut hashes: Vec<u32> = text.lines().map(|line| word::Word::of(line).short_hash()).collect();
-    hashes.sort_unstable();
-    hashes.dedup();
-    // So many bits that a handful of hashes share them, which is one line of the processor's cache.
-    let bits = (hashes.len() / 8).max(2).ilog2();
+/// The lists of words that are only asked for their members. The place of a list is the bit of its set in
+/// `src/lexicon/known.rs`.
+const WORD_SETS: [&str; 6] = ["english-words", "given-names", "men", "women", "surnames", "places"];
+
+/// Writes the members of all sets in one table; see `src/lexicon/known.rs`.
+fn write_word_sets(data: &Path, table: &Path) -> io::Result<()> {
+    let mut words: BTreeMap<u32, u32> = BTreeMap::new();
+    for (bit, list) in WORD_SETS.iter().enumerate() {
+        let list = data.join(list).with_extension("txt");
+        println!("cargo:rerun-if-changed={}", list.display());
+        for line in fs::read_to_string(list)?.lines() {
+            *words.entry(word::Word::of(line).short_hash()).or_default() |= 1 << bit;
+        }
+    }
+    // So many bits that a handful of words share them, which is one line of the processor's cache.
+    let bits = (words.len() / 8).max(256).ilog2();
+    let hashes: Vec<u32> = words.keys().copied().collect();
     let starts = (0..=1_u32 << bits).map(|bucket| hashes.partition_point(|hash| hash >> (32 - bits) < bucket) as u32);
-    let numbers = std::iter::once(bits).chain(starts).chain(hashes.iter().copied());
-    fs::write(set, numbers.flat_map(u32::to_le_bytes).collect::<Vec<u8>>())
+    // The first eight bits of a hash are those of its bucket; their place is taken by the sets.
+    let entries = words.iter().map(|(hash, sets)| hash << 8 | sets);
+    let numbers = std::iter::once(bits).chain(starts).chain(entries);
+    fs::write(table, numbers.flat_map(u32::to_le_bytes).collect::<Vec<u8>>())
 }
 
 /// Gathers the TOML files below `folder` and tells cargo to watch each folder for new ones.

@@ -1,45 +1,52 @@
 //! Large sets of words that are only asked "is it one of them?": the words of English, given names, surnames, places.
 //!
-//! The lists are text files in `data/`; the build turns each into the sorted hashes of its words, so that nothing is
-//! loaded when the program starts. Before the hashes stands where those begin that share their first bits, so that a
-//! question takes two looks at memory. A word that is in no list answers yes once in fifty thousand times, which is why
-//! these sets give evidence and never a finding of their own.
+//! The lists are text files in `data/`; the build turns them into one table of the hashes of their words, so that nothing
+//! is loaded when the program starts. Before the hashes stands where those begin that share their first bits, so that a
+//! question takes two looks at memory, and a second question for the same word none. A word that is in no list answers
+//! yes once in fifty thousand times, which is why these sets give evidence and never a finding of their own.
 
 use super::Word;
 
-/// A set of words, as 32-bit numbers in little-endian bytes: how many first bits of a hash tell its bucket, where each
-/// bucket begins and the last one ends, and the sorted hashes of all spellings.
+/// One of the sets: its bit.
 #[derive(Debug, Clone, Copy)]
-pub struct WordSet(&'static [u8]);
+pub struct WordSet(u32);
 
 /// The words of English in any inflection and in British, American and Canadian spelling, without names.
-pub const ENGLISH: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/english-words.set")));
+pub const ENGLISH: WordSet = WordSet(1);
 /// Given names that are common in the United States.
-pub const GIVEN_NAMES: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/given-names.set")));
+pub const GIVEN_NAMES: WordSet = WordSet(1 << 1);
 /// Given names of men in any country; those that women bear too are left out.
-pub const MEN: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/men.set")));
+pub const MEN: WordSet = WordSet(1 << 2);
 /// Given names of women in any country; those that men bear too are left out.
-pub const WOMEN: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/women.set")));
+pub const WOMEN: WordSet = WordSet(1 << 3);
 /// Surnames that are common in the United States.
-pub const SURNAMES: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/surnames.set")));
+pub const SURNAMES: WordSet = WordSet(1 << 4);
 /// Countries, their capitals, large cities and the states of the United States; a name of several words is one entry.
-pub const PLACES: WordSet = WordSet(include_bytes!(concat!(env!("OUT_DIR"), "/places.set")));
+pub const PLACES: WordSet = WordSet(1 << 5);
+
+/// Numbers of 32 bits in little-endian bytes: how many first bits of a hash tell its bucket, where each bucket begins and
+/// the last one ends, and for each word, in the order of the hashes, the last 24 bits of its hash and the bits of its sets.
+const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/known.sets"));
 
 impl WordSet {
     /// Whether the word is in the set.
     pub fn contains(self, word: Word) -> bool {
         let wanted = word.short_hash();
-        let bits = self.at(0);
+        let bits = number(0);
         let bucket = (wanted >> (32 - bits)) as usize;
-        let hashes = 2 + (1 << bits);
-        let (start, end) = (hashes + self.at(1 + bucket) as usize, hashes + self.at(2 + bucket) as usize);
-        self.0[start * 4..end * 4].chunks_exact(4).any(|it| it == wanted.to_le_bytes())
+        let words = 2 + (1 << bits);
+        let (start, end) = (words + number(1 + bucket) as usize, words + number(2 + bucket) as usize);
+        let mut entries = TABLE[start * 4..end * 4].chunks_exact(4).map(little_endian);
+        entries.any(|it| it >> 8 == wanted & 0x00ff_ffff && it & self.0 != 0)
     }
+}
 
-    fn at(self, index: usize) -> u32 {
-        let bytes = &self.0[index * 4..index * 4 + 4];
-        u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
-    }
+fn number(index: usize) -> u32 {
+    little_endian(&TABLE[index * 4..index * 4 + 4])
+}
+
+fn little_endian(bytes: &[u8]) -> u32 {
+    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
 
 #[cfg(test)]
