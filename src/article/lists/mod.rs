@@ -47,10 +47,15 @@ pub(super) fn find(
     claims: &[Claim],
 ) -> Vec<Claim> {
     let mut finder = Finder { tokens, landmarks, claims, marks: Vec::new(), found: Vec::new() };
-    let mut behind = claims;
+    let mut next = 0;
     for sentence in sentences.iter().filter(|it| it.profile.features.any(Features::PARTING)) {
-        behind = &behind[behind.partition_point(|claim| claim.tokens.0 < sentence.tokens.0)..];
-        finder.claims = &behind[..behind.partition_point(|claim| claim.tokens.0 < sentence.tokens.1)];
+        let first_from = |from: usize, token: u32| {
+            let before = claims[from..].iter().take_while(|claim| claim.tokens.0 < token);
+            from + before.count()
+        };
+        let from = first_from(next, sentence.tokens.0);
+        next = first_from(from, sentence.tokens.1);
+        finder.claims = &claims[from..next];
         finder.sentence(sentence);
     }
     finder.claims = claims;
