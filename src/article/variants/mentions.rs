@@ -188,7 +188,7 @@ impl Judge<'_> {
 
     /// Whether a word beside the mention says that its bearer is another one: "no relation", "his namesake".
     fn is_related(&self, mention: &Mention) -> bool {
-        const BESIDE: usize = 8;
+        const BESIDE: usize = 12;
         let Some(sentence) = self.sentences.get(self.sentence(mention) as usize) else { return false };
         let at = mention.token as usize;
         let start = at.saturating_sub(BESIDE).max(sentence.tokens.0 as usize);

@@ -68,10 +68,12 @@ pub(in crate::claims) fn integer(input: Tokens<'_>, ahead: usize) -> Option<(u32
     Some((value, text.len()))
 }
 
-/// Whether the number before `rest` goes on: a unit, a percent sign, more digits behind a mark.
+/// Whether the number before `rest` goes on: a unit, a percent sign, a half of the day, more digits behind a mark.
 pub(in crate::claims) fn goes_on(rest: Tokens<'_>) -> bool {
     let Some(token) = rest.first() else { return false };
-    if token.features.any(Features::PERCENT.with(Features::SCALE)) {
+    // "Friday, March 28 — 10 a.m. in Florida"
+    const HALVES: [Word; 4] = [Word::of("am"), Word::of("pm"), Word::of("a.m."), Word::of("p.m.")];
+    if token.features.any(Features::PERCENT.with(Features::SCALE)) || HALVES.contains(&token.word) {
         return true;
     }
     if token.spaced {
