@@ -74,6 +74,8 @@ mod tests {
                 ("A$500", 500.0, "AUD"),
                 ("Rs 500 crore", 5e9, "INR"),
                 ("Rs500", 500.0, "INR"),
+                ("R423bn", 4.23e11, "ZAR"),
+                ("R21m", 2.1e7, "ZAR"),
                 ("40 lakh rupees", 4e6, "INR"),
                 ("50p", 50.0, "GBP"),
                 ("50 cents", 50.0, "USD"),

@@ -1,7 +1,7 @@
 //! Scores and votes.
 //!
 //! ```abnf
-//! score = number dash number        ; 52–48, 3-1: falling, or next to a word of games and votes
+//! score = number dash number        ; 52–48, 3-1: falling, next to a word of games and votes, or a set behind a set
 //!       / number "-to-" number      ; a 4-to-3 vote
 //!       / number SP dash SP number  ; 3 – 0: next to such a word
 //! ```
@@ -62,9 +62,31 @@ fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Score)> {
         || input.spelling(dash).len() > 3;
     // "1914-18" and "pp. 110-12" leave out what the ends share.
     let is_short_form = second < 100.0 && first >= 100.0;
-    let is_score = (first >= second && !is_short_form && first < 1000.0) || is_among_games(input, rest);
+    let is_score = (first >= second && !is_short_form && first < 1000.0)
+        || is_set(first, second) && follows_set(input)
+        || is_among_games(input, rest);
     let is_told = !dash.spaced || (is_apart && first < 100.0 && second < 100.0 && is_among_games(input, rest));
     (is_score && is_told && !touches).then_some((rest, Score { first, second }))
+}
+
+/// Whether a set of tennis can end so: 6-4, 7-5, 7-6.
+fn is_set(one: f64, other: f64) -> bool {
+    let (more, less) = (one.max(other), one.min(other));
+    more == 6.0 && less <= 4.0 || more == 7.0 && (5.0..=6.0).contains(&less)
+}
+
+/// Whether the score of a set stands before this one: "6-4, 3-6".
+fn follows_set(input: Tokens<'_>) -> bool {
+    let number = |back: usize| {
+        let token = input.before(back).filter(|it| it.kind == TokenKind::Number)?;
+        digit_value(input.spelling(token)).map(|it| it.0)
+    };
+    let is_mark = |back: usize, marks: &[&str]| {
+        input.before(back).is_some_and(|it| !it.spaced && marks.contains(&input.spelling(it)))
+    };
+    is_mark(1, &[","])
+        && is_mark(3, &["-", "–"])
+        && number(4).zip(number(2)).is_some_and(|(one, other)| is_set(one, other))
 }
 
 /// Whether a word of games or votes stands next to it.
@@ -89,6 +111,9 @@ mod tests {
             ("52–48", Some((52.0, 48.0))),
             ("3-1 win", Some((3.0, 1.0))),
             ("1-3 defeat", Some((1.0, 3.0))),
+            ("3-6", None),
+            ("2-6, 3-6", Some((3.0, 6.0))),
+            ("grades 1-3, 4-6", None),
             ("They beat Panama 3 – 0 on Monday", Some((3.0, 0.0))),
             ("ages 3 – 5", None),
             ("a 4-to-3 vote", Some((4.0, 3.0))),

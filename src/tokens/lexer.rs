@@ -211,7 +211,9 @@ impl Lexer<'_> {
         } else {
             digits > 1 || end - start > 2 || goes_on || is_scaled
         };
-        if is_currency && is_sum && word[digits..].bytes().all(|it| it.is_ascii_digit()) { start + digits } else { end }
+        // "R423bn" has its scale behind the digits.
+        let scale = word[digits..].trim_start_matches(|it: char| it.is_ascii_digit());
+        if is_currency && is_sum && matches!(scale, "" | "m" | "mn" | "bn" | "tn") { start + digits } else { end }
     }
 
     /// Whether the digits that end at `end` go on with thousands or are followed by a scale: "N40,000", "K1.2 billion".
