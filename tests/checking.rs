@@ -138,3 +138,43 @@ proptest! {
         }
     }
 }
+
+/// A text that says one thing for ever is read in as little room as any other: no parser calls itself for each word.
+#[test]
+fn what_is_repeated_for_ever_is_read() {
+    const TIMES: usize = 20_000;
+    for piece in [
+        "about",
+        "more than",
+        "from",
+        "between",
+        "minus",
+        "a",
+        "5 by",
+        "5 x",
+        "5 to",
+        "5 and",
+        "5,",
+        "1 thousand",
+        "4 thousand 3",
+        "a half",
+        "aged 5 and",
+        "two years and",
+        "the 16th,",
+        "May 5,",
+        "early",
+        "(a)",
+        "6-4,",
+        "$5 to",
+        "(",
+        "“",
+        "John Smith,",
+        "of",
+        "1/2",
+        "10:30 to",
+    ] {
+        let source = Source::new("text", format!("{piece} ").repeat(TIMES), Format::Plain);
+        let article = Article::read(&source.prose, Lexicon::built_in(), None);
+        assert!(article.tokens.len() >= TIMES, "{piece}");
+    }
+}

@@ -4,6 +4,7 @@
 //! a period, another number, one of a few small words and marks. Most numbers count things, and show it there.
 
 use super::date::elements;
+use super::scan::LEADS_MAX;
 use super::{Claim, age, date, date_range, duration, range, time, time_range};
 use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{CalendarDate, Parts};
@@ -11,6 +12,11 @@ use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 /// Reads the dates, times, ages and lengths of time that begin at the first token, and returns what follows them.
 pub(super) fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
+    led(input, found, LEADS_MAX)
+}
+
+/// Reads them behind at most so many words that lead into one.
+fn led<'a>(input: Tokens<'a>, found: &mut Vec<Claim>, leads: u8) -> Option<Tokens<'a>> {
     const OPENERS: Features = Features::DATE;
     const FIGURES: Features =
         Features::HEDGE.with(Features::NUMBER).with(Features::FRACTION).with(Features::PERIOD).with(Features::SCALE);
@@ -27,7 +33,7 @@ pub(super) fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<
         found.push(Claim::new(start, rest, super::Value::Date(date::Date { reading })));
         return Some(rest);
     }
-    if !may_go_on(input, token) {
+    if !may_go_on(input, token, LEADS_MAX) {
         return None;
     }
     let may_begin = match token.kind {
@@ -91,11 +97,13 @@ pub(super) fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<
     } else {
         return None;
     };
-    if behind.at() == input.at() { None } else { calendar(behind, found) }
+    let leads = leads.checked_sub(1).filter(|_| behind.at() > input.at())?;
+    led(behind, found, leads)
 }
 
-/// Whether a claim of the calendar can begin with the token, as far as it and the one behind it show.
-fn may_go_on(input: Tokens<'_>, token: &Token) -> bool {
+/// Whether a claim of the calendar can begin with the token, or behind so many hedges at the most, as far as it and the
+/// one behind it show.
+fn may_go_on(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
     const WHOLE: Features = Features::MONTH.with(Features::WEEKDAY).with(Features::WHOLE);
     const CONTINUING: Features = Features::NUMERAL
         .with(Features::DATE)
@@ -106,7 +114,9 @@ fn may_go_on(input: Tokens<'_>, token: &Token) -> bool {
         .with(Features::JOINT);
     let behind = range::hedge(input).0;
     if behind.at() > input.at() {
-        return age::is_bound(input) || behind.first().is_some_and(|it| may_go_on(behind, it));
+        let leads = leads.checked_sub(1);
+        let goes_on = |leads| behind.first().is_some_and(|it| may_go_on(behind, it, leads));
+        return age::is_bound(input) || leads.is_some_and(goes_on);
     }
     let is_figure = token.kind == TokenKind::Number || token.features.any(Features::NUMBER);
     let begins = is_figure || token.features.any(Features::CALENDAR);
@@ -141,7 +151,7 @@ fn is_year_alone(input: Tokens<'_>, token: &Token) -> bool {
             TokenKind::Mark => {
                 ENDS.contains(&next.word) && input.get(2).is_none_or(|it| it.spaced || it.kind != TokenKind::Number)
             }
-            TokenKind::Word => next.spaced && !may_go_on(input, token),
+            TokenKind::Word => next.spaced && !may_go_on(input, token, 0),
             _ => false,
         })
 }

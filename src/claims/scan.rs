@@ -28,7 +28,7 @@ pub(crate) fn scan_into(block: Tokens<'_>, found: &mut Vec<Claim>) {
             continue;
         }
         let input = block.skip(at - 1);
-        if is_plain(input, token) {
+        if is_plain(input, token, LEADS_MAX) {
             continue;
         }
         let mut read = calendar::calendar(input, found);
@@ -68,8 +68,13 @@ fn is_common(token: &Token, next: Option<&Token>) -> bool {
         && !next.is_some_and(leads)
 }
 
-/// Whether no claim can begin with the token.
-fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
+/// How many words that lead into a claim or hedge it stand in a row at the most ("from a little over"); a text that
+/// repeats one of them for ever says nothing.
+pub(super) const LEADS_MAX: u8 = 4;
+
+/// Whether no claim can begin with the token, behind which at most so many more words lead into one.
+fn is_plain(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
+    let Some(leads) = leads.checked_sub(1) else { return true };
     match token.kind {
         TokenKind::Number | TokenKind::Code => false,
         TokenKind::Possessive | TokenKind::Address => true,
@@ -82,9 +87,9 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
         TokenKind::Word if is_article(token) => {
             // An article leads into a number, a part, a period or a hedge ("a little over"); "A$500" is no article.
             let next = input.get(1);
-            let leads = next
+            let leads_in = next
                 .is_some_and(|it| it.features.any(OPENERS.with(Features::PERIOD).with(Features::UNIT)) || !it.spaced);
-            !leads && !duration::is_entire(input) && !is_hedge_of_figure(input)
+            !leads_in && !duration::is_entire(input) && !is_hedge_of_figure(input, leads)
         }
         TokenKind::Word if token.features.any(OPENERS) => false,
         TokenKind::Word if token.features.any(Features::PERIOD) => {
@@ -92,11 +97,11 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
             input.get(1).is_none_or(|it| !JOINTS.contains(&it.word)) && date::around(input).is_none()
         }
         TokenKind::Word if token.features.any(Features::HEDGE) => {
-            !is_hedge_of_figure(input) && !figures::is_symbol(input, token)
+            !is_hedge_of_figure(input, leads) && !figures::is_symbol(input, token)
         }
         TokenKind::Word => {
             let is_fiscal = token.case == Case::Upper && input.spelling(token).starts_with("FY");
-            let leads = || input.get(1).is_some_and(|next| !is_plain(input.skip(1), next));
+            let leads_in = || input.get(1).is_some_and(|next| !is_plain(input.skip(1), next, leads));
             // "R90 million": the lexer has cut the currency off its number.
             let is_currency = token.span.len() == 1
                 && matches!(token.case, Case::Title | Case::Upper)
@@ -108,7 +113,7 @@ fn is_plain(input: Tokens<'_>, token: &Token) -> bool {
                 || token.features.any(Features::FOLD)
                 || token.word == number::TENS
                 || figures::is_symbol(input, token)
-                || (token.features.any(Features::LEADING) && leads())
+                || (token.features.any(Features::LEADING) && leads_in())
                 || is_named())
         }
     }
@@ -130,7 +135,7 @@ fn touches_number(input: Tokens<'_>) -> bool {
 }
 
 /// Whether a hedge stands here, and behind it something that it can widen.
-fn is_hedge_of_figure(input: Tokens<'_>) -> bool {
+fn is_hedge_of_figure(input: Tokens<'_>, leads: u8) -> bool {
     let rest = range::hedge(input).0;
-    rest.at() > input.at() && rest.first().is_some_and(|token| !is_plain(rest, token))
+    rest.at() > input.at() && rest.first().is_some_and(|token| !is_plain(rest, token, leads))
 }

@@ -84,7 +84,7 @@ pub(super) fn amounts(input: Tokens<'_>) -> Option<Amounts<'_>> {
         }
         None => match touching_sides(start) {
             Some(items) => (items, Series::Sides),
-            None => bare_series(start)?,
+            None => bare_series(start, SIDES_MAX)?,
         },
     };
     let rest = items.last()?.rest;
@@ -164,8 +164,13 @@ fn second_item<'a>(input: Tokens<'a>, first: &Item<'a>) -> Option<Item<'a>> {
     Some(Item { start: input, rest, figure: found.figure, of: first.of.clone(), ends: found.ends })
 }
 
+/// No figure has more sides: "2 by 3 by 4 metres".
+const SIDES_MAX: u8 = 3;
+
 /// Numbers that share the unit of the last: "5 by 3 metres", "8- by 10-foot", "(69 and 72 feet)".
-fn bare_series(input: Tokens<'_>) -> Option<(Vec<Item<'_>>, Series)> {
+/// At most so many more follow the first.
+fn bare_series(input: Tokens<'_>, most: u8) -> Option<(Vec<Item<'_>>, Series)> {
+    let most = most.checked_sub(1)?;
     let (rest, first) = numeral(input).ok()?;
     let (joint, series) = match side_joint(rest) {
         Some(joint) => (joint, Series::Sides),
@@ -179,7 +184,7 @@ fn bare_series(input: Tokens<'_>) -> Option<(Vec<Item<'_>>, Series)> {
     let (mut items, of) = match last {
         Some(last) => (vec![last.clone()], last.of),
         None if series == Series::Sides => {
-            let (more, _) = bare_series(joint)?;
+            let (more, _) = bare_series(joint, most)?;
             let of = more.first()?.of.clone();
             (more, of)
         }

@@ -10,7 +10,7 @@
 //! ```
 
 use super::words::and_a_half;
-use super::{AND, HYPHEN, Numeral, scales, unsigned, with_fraction};
+use super::{AND, HYPHEN, Numeral, scales, unsigned_of, with_fraction};
 use crate::lexicon::{Features, Word};
 use crate::reading::Figure;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
@@ -20,8 +20,8 @@ const FRACTION_SLASH: Word = Word::of("\u{2044}");
 const CARET: Word = Word::of("^");
 const COMMA: Word = Word::of(",");
 
-/// Reads a numeral that begins with digits.
-pub(super) fn digits<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>, Numeral)> {
+/// Reads a numeral that begins with digits and has at most so many parts.
+pub(super) fn digits<'a>(input: Tokens<'a>, first: &Token, parts: u8) -> Option<(Tokens<'a>, Numeral)> {
     let (value, last_place) = digit_value(input.spelling(first))?;
     let is_whole = last_place == 0.0;
     let mut rest = input.skip(1);
@@ -65,7 +65,7 @@ pub(super) fn digits<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>
             // "3 million and a half"
             return Some((after, with_fraction(numeral, part, 0.1)));
         }
-        return Some(scaled_tail(rest, numeral));
+        return Some(scaled_tail(rest, numeral, parts));
     }
     if numeral.is_whole
         && let Some((after, part, scale)) = and_a_half(rest)
@@ -77,7 +77,8 @@ pub(super) fn digits<'a>(input: Tokens<'a>, first: &Token) -> Option<(Tokens<'a>
 }
 
 /// A numeral of a scale may go on in a smaller one: "4 thousand 3 hundred and 21", "one million two hundred".
-fn scaled_tail(rest: Tokens<'_>, numeral: Numeral) -> (Tokens<'_>, Numeral) {
+fn scaled_tail(rest: Tokens<'_>, numeral: Numeral, parts: u8) -> (Tokens<'_>, Numeral) {
+    let Some(parts) = parts.checked_sub(1) else { return (rest, numeral) };
     let joined = rest.first().is_some_and(|it| it.word == AND);
     let next = if joined { rest.skip(1) } else { rest };
     let Some(first) = next.first() else { return (rest, numeral) };
@@ -90,7 +91,7 @@ fn scaled_tail(rest: Tokens<'_>, numeral: Numeral) -> (Tokens<'_>, Numeral) {
     if !follows {
         return (rest, numeral);
     }
-    match unsigned(next) {
+    match unsigned_of(next, parts) {
         Ok((after, more))
             if more.is_whole && more.figure().value() < numeral.scale && more.figure().value() != 0.0
                 || (joined && more.scale < numeral.scale && more.figure().value() < numeral.scale)

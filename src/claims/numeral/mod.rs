@@ -65,11 +65,19 @@ pub(crate) fn numeral(input: Tokens<'_>) -> Read<'_, Numeral> {
     }
 }
 
+/// No number is told in more parts of ever smaller scales: "2 million 4 thousand 3 hundred and 21".
+const PARTS_MAX: u8 = 6;
+
 /// Reads a numeral without sign.
 pub(crate) fn unsigned(input: Tokens<'_>) -> Read<'_, Numeral> {
+    unsigned_of(input, PARTS_MAX)
+}
+
+/// Reads a numeral of at most so many parts.
+fn unsigned_of(input: Tokens<'_>, parts: u8) -> Read<'_, Numeral> {
     let first = input.first().ok_or(nom::Err::Error(()))?;
     let found = if first.kind == TokenKind::Number {
-        digits::digits(input, first)
+        digits::digits(input, first, parts)
     } else if let Some(value) = character(input, first) {
         let mantissa = Figure::rounded(value, 1.0 / digits::character_step(value));
         Some((input.skip(1), Numeral { mantissa, scale: 1.0, in_digits: true, is_whole: false }))
