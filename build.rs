@@ -57,14 +57,10 @@ fn write_word_index(list: &Path, index: &Path) -> io::Result<()> {
     fs::write(index, bits)
 }
 
-/// The lists of words that are only asked for their members. The place of a list is the bit of its set in
-/// `src/lexicon/known.rs`.
-const WORD_SETS: [&str; 6] = ["english-words", "given-names", "men", "women", "surnames", "places"];
-
 /// Writes the members of all sets in one table; see `src/lexicon/known.rs`.
 fn write_word_sets(data: &Path, table: &Path) -> io::Result<()> {
     let mut words: BTreeMap<u32, u32> = BTreeMap::new();
-    for (bit, list) in WORD_SETS.iter().enumerate() {
+    for (bit, list) in word::WORD_SETS.iter().enumerate() {
         let list = data.join(list).with_extension("txt");
         println!("cargo:rerun-if-changed={}", list.display());
         for line in fs::read_to_string(list)?.lines() {

@@ -214,45 +214,13 @@ fn called_by_title(tokens: Tokens<'_>, sentence: &Sentence, titled: &WordMap<Opt
 
 /// The gender of the noun that a sentence begins with: "The king", "The young woman".
 fn noun_gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
-    const MEN: [Word; 12] = word_ids![
-        "king",
-        "prince",
-        "man",
-        "boy",
-        "emperor",
-        "duke",
-        "priest",
-        "monk",
-        "actor",
-        "gunman",
-        "businessman",
-        "groom"
-    ];
-    const WOMEN: [Word; 12] = word_ids![
-        "queen",
-        "princess",
-        "woman",
-        "girl",
-        "empress",
-        "duchess",
-        "nun",
-        "actress",
-        "heiress",
-        "businesswoman",
-        "bride",
-        "countess"
-    ];
     const REACH: usize = 3;
     let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     let words = tokens.slice(first, end.min(first + REACH)).as_slice();
     if words.first()?.word != word_id!("the") {
         return None;
     }
-    words.iter().find_map(|it| match () {
-        () if MEN.contains(&it.word) => Some(0),
-        () if WOMEN.contains(&it.word) => Some(1),
-        () => None,
-    })
+    words.iter().find_map(|it| gender_of(tokens, it.word, ["man", "woman"]))
 }
 
 /// Whether a sentence begins with somebody new who has no name: "A 23-year-old man was charged"; not "A keen golfer, he".
@@ -454,26 +422,13 @@ fn first_kin(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
 
 /// The gender of the relative that a token names, 0 or 1, where the word tells.
 pub(super) fn kin_gender(tokens: Tokens<'_>, at: u32) -> Option<u32> {
-    const MEN: [Word; 7] = [
-        Word::of("husband"),
-        Word::of("father"),
-        Word::of("brother"),
-        Word::of("son"),
-        Word::of("uncle"),
-        Word::of("nephew"),
-        Word::of("grandson"),
-    ];
-    const WOMEN: [Word; 7] = [
-        Word::of("wife"),
-        Word::of("mother"),
-        Word::of("sister"),
-        Word::of("daughter"),
-        Word::of("aunt"),
-        Word::of("niece"),
-        Word::of("granddaughter"),
-    ];
-    let word = tokens.get_at(at as usize).word;
-    if MEN.contains(&word) { Some(0) } else { WOMEN.contains(&word).then_some(1) }
+    gender_of(tokens, tokens.get_at(at as usize).word, ["male-relative", "female-relative"])
+}
+
+/// The gender of a word, 0 or 1, that is in one of the two classes.
+fn gender_of(tokens: Tokens<'_>, word: Word, classes: [&str; 2]) -> Option<u32> {
+    let is_in = |class: &&str| tokens.lexicon.classes.get(class).is_some_and(|class| class.contains(word));
+    classes.iter().position(is_in).map(|at| at as u32)
 }
 
 /// Whether the relatives named at a token are several, whom no "he" or "she" means.

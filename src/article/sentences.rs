@@ -26,8 +26,6 @@ pub struct Sentence {
 pub(super) struct Profile {
     /// The roles that its tokens have.
     pub(super) features: Features,
-    /// Whether a word is written in capitals or in mixed letters.
-    pub(super) has_capitals: bool,
     /// How many of its words of weight, of four letters and more, are written in each case.
     letterings: [u16; Case::COUNT],
     /// Where its words with a capital and its joints stand among the landmarks.
@@ -100,7 +98,6 @@ impl Landmarks {
                 self.joints.push(at as u32);
             }
         } else if token.case != Case::None {
-            profile.has_capitals |= token.case != Case::Title;
             self.capitals.push(at as u32);
         }
     }

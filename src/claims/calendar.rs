@@ -17,7 +17,6 @@ pub(super) fn calendar<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<
 
 /// Reads them behind at most so many words that lead into one.
 fn led<'a>(input: Tokens<'a>, found: &mut Vec<Claim>, leads: u8) -> Option<Tokens<'a>> {
-    const OPENERS: Features = Features::DATE;
     const FIGURES: Features =
         Features::HEDGE.with(Features::NUMBER).with(Features::FRACTION).with(Features::PERIOD).with(Features::SCALE);
     let token = input.first()?;
@@ -41,28 +40,25 @@ fn led<'a>(input: Tokens<'a>, found: &mut Vec<Claim>, leads: u8) -> Option<Token
         // A long number is part of a date only beside its era: "10,000 BC".
         TokenKind::Number => token.span.len() <= 5 || elements::era(input.skip(1)).is_some(),
         TokenKind::Word => {
-            token.features.any(OPENERS.with(Features::PERIOD))
+            token.features.any(Features::DATE.with(Features::PERIOD))
                 || (token.case == Case::Upper && input.spelling(token).starts_with("FY"))
                 || time::is_stamp(input, token)
         }
         TokenKind::Mark => matches!(token.word, elements::QUOTE | elements::OPEN_QUOTE),
         _ => false,
     };
-    let may_count = token.kind == TokenKind::Number || token.features.any(FIGURES.with(OPENERS));
-    // "between 15 and 22 years of age"
-    if token.word == elements::BETWEEN
-        && duration::names_period(input)
-        && let Some(rest) = age::ages(input, found)
-    {
-        return Some(rest);
-    }
-    if token.word == elements::BETWEEN
-        && duration::names_period(input)
-        && let Ok((rest, length)) = duration::duration(input)
-        && length.is_of_one_scale()
-    {
-        found.push(Claim::new(input, rest, length));
-        return Some(rest);
+    let may_count = token.kind == TokenKind::Number || token.features.any(FIGURES.with(Features::DATE));
+    if token.word == elements::BETWEEN && duration::names_period(input) {
+        // "between 15 and 22 years of age"
+        if let Some(rest) = age::ages(input, found) {
+            return Some(rest);
+        }
+        if let Ok((rest, length)) = duration::duration(input)
+            && length.is_of_one_scale()
+        {
+            found.push(Claim::new(input, rest, length));
+            return Some(rest);
+        }
     }
     let may_lead = matches!(token.word, elements::BETWEEN | elements::FROM);
     if !(may_begin || may_count || may_lead) {

@@ -16,6 +16,8 @@ pub struct Calendar {
     recurring: WordMap<()>,
     named_decades: WordMap<u8>,
     qualifiers: WordMap<()>,
+    kinds_of_year: WordMap<()>,
+    kinds_of_day: WordMap<()>,
     movable: WordMap<()>,
     seasons: WordMap<u8>,
     ordinals: WordMap<u8>,
@@ -135,6 +137,16 @@ impl Calendar {
         self.qualifiers.contains_key(&word)
     }
 
+    /// Whether a year behind the word is none of the calendar: "fiscal".
+    pub fn is_kind_of_year(&self, word: Word) -> bool {
+        self.kinds_of_year.contains_key(&word)
+    }
+
+    /// Whether only some days are of the kind that the word names: "working".
+    pub fn is_kind_of_day(&self, word: Word) -> bool {
+        self.kinds_of_day.contains_key(&word)
+    }
+
     /// The EDTF number of the season that a word names: 21 is spring.
     pub fn season(&self, word: Word) -> Option<u8> {
         self.seasons.get(&word).copied()
@@ -217,6 +229,7 @@ struct File {
     tens: BTreeMap<String, u8>,
     named_decades: BTreeMap<String, u8>,
     qualifiers: Words,
+    kinds: Kinds,
     joints: Words,
     movable: Words,
     periods: BTreeMap<Period, Vec<String>>,
@@ -233,6 +246,12 @@ struct File {
 #[derive(Deserialize)]
 struct Words {
     words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Kinds {
+    years: Vec<String>,
+    days: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -300,7 +319,10 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     for word in file.days.keys().chain(file.tens.keys()).map(String::as_str).chain(WHOLE.iter().copied()) {
         lexicon.mark(word, WHOLE_ROLES);
     }
-    for word in file.joints.words.iter().chain(&file.qualifiers.words) {
+    calendar.kinds_of_year = set(&file.kinds.years);
+    calendar.kinds_of_day = set(&file.kinds.days);
+    let kinds = file.kinds.years.iter().chain(&file.kinds.days);
+    for word in file.joints.words.iter().chain(&file.qualifiers.words).chain(kinds) {
         lexicon.mark(word, Features::JOINT);
     }
     calendar.anniversaries = file.anniversaries.iter().map(|(name, years)| (Word::of(name), *years)).collect();

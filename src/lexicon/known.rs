@@ -6,29 +6,39 @@
 //! yes once in fifty thousand times, which is why these sets give evidence and never a finding of their own.
 
 use super::Word;
+use super::word::WORD_SETS;
 
 /// One of the sets: its bit.
 #[derive(Debug, Clone, Copy)]
 pub struct WordSet(u32);
 
 /// The words of English in any inflection and in British, American and Canadian spelling, without names.
-pub const ENGLISH: WordSet = WordSet(1);
+pub const ENGLISH: WordSet = WordSet::of("english-words");
 /// Given names that are common in the United States.
-pub const GIVEN_NAMES: WordSet = WordSet(1 << 1);
+pub const GIVEN_NAMES: WordSet = WordSet::of("given-names");
 /// Given names of men in any country; those that women bear too are left out.
-pub const MEN: WordSet = WordSet(1 << 2);
+pub const MEN: WordSet = WordSet::of("men");
 /// Given names of women in any country; those that men bear too are left out.
-pub const WOMEN: WordSet = WordSet(1 << 3);
+pub const WOMEN: WordSet = WordSet::of("women");
 /// Surnames that are common in the United States.
-pub const SURNAMES: WordSet = WordSet(1 << 4);
+pub const SURNAMES: WordSet = WordSet::of("surnames");
 /// Countries, their capitals, large cities and the states of the United States; a name of several words is one entry.
-pub const PLACES: WordSet = WordSet(1 << 5);
+pub const PLACES: WordSet = WordSet::of("places");
 
 /// Numbers of 32 bits in little-endian bytes: how many first bits of a hash tell its bucket, where each bucket begins and
 /// the last one ends, and for each word, in the order of the hashes, the last 24 bits of its hash and the bits of its sets.
 const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/known.sets"));
 
 impl WordSet {
+    /// The set of a list by its name, which has to be one of [`WORD_SETS`].
+    const fn of(list: &str) -> Self {
+        let mut bit = 0;
+        while !is_same(WORD_SETS[bit], list) {
+            bit += 1;
+        }
+        Self(1 << bit)
+    }
+
     /// Whether the word is in the set.
     pub fn contains(self, word: Word) -> bool {
         let wanted = word.short_hash();
@@ -39,6 +49,15 @@ impl WordSet {
         let mut entries = TABLE[start * 4..end * 4].chunks_exact(4).map(little_endian);
         entries.any(|it| it >> 8 == wanted & 0x00ff_ffff && it & self.0 != 0)
     }
+}
+
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }
 
 fn number(index: usize) -> u32 {

@@ -13,6 +13,10 @@ pub struct Word(u64);
 /// How many bytes the filter before an index of words has; see [`spelling`](super::spelling).
 pub(crate) const FILTER_BYTES: usize = 1 << 17;
 
+/// The lists of `data/` that are only asked for their members, see [`known`](super::known): the place of a list is the bit
+/// of its set.
+pub(crate) const WORD_SETS: [&str; 6] = ["english-words", "given-names", "men", "women", "surnames", "places"];
+
 /// The hash of no letters, and the factor of every step; both are the digits of an irrational number (of the golden
 /// ratio and of pi), which have no pattern.
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;

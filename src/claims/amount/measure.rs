@@ -127,24 +127,27 @@ pub(super) fn composite<'a>(
 
 /// "5ft8in", "12st7lb", "3lb4oz": behind the number one word of two units and the number between them.
 pub(super) fn touching_composite(input: Tokens<'_>) -> Option<Item<'_>> {
-    const PAIRS: [(&str, &str, f64); 3] = [("ft", "in", 12.0), ("st", "lb", 14.0), ("lb", "oz", 16.0)];
     let number = input.first().filter(|it| it.kind == TokenKind::Number)?;
     let word = input.get(1).filter(|it| it.kind == TokenKind::Word && !it.spaced && it.span.len() <= 6)?;
     let (value, 0.0) = digit_value(input.spelling(number))? else { return None };
-    let spelling = input.spelling(word);
-    let (larger, smaller, ratio) = PAIRS.into_iter().find(|(larger, smaller, _)| {
-        spelling.starts_with(larger) && spelling.ends_with(smaller) && spelling.len() > larger.len() + smaller.len()
-    })?;
-    let digits = spelling.get(larger.len()..spelling.len() - smaller.len())?;
-    let less: u32 = digits.parse().ok().filter(|it| f64::from(*it) < ratio)?;
-    let id = match larger {
-        "ft" => "foot",
-        "st" => "stone",
-        _ => "pound",
+    let (larger, tail) = input.spelling(word).split_at_checked(input.spelling(word).find(is_digit)?)?;
+    let (digits, smaller) = tail.split_at_checked(tail.find(|it| !is_digit(it))?)?;
+    let units = &input.lexicon.units;
+    let written = |symbol: &str| {
+        let mut spellings = units.spellings(Word::of(symbol)).iter();
+        spellings.find(|it| it.rest.is_empty() && it.symbol.as_deref() == Some(symbol)).map(|it| &it.units[..])
     };
-    let of = Of::Units(vec![input.lexicon.units.get(id)?]);
+    let part = |unit: &Unit| Some(Unit::simple(units.entry(unit.over?).part?));
+    let (unit, part) = written(larger)?.iter().find_map(|unit| Some((*unit, part(unit)?)))?;
+    let ratio = unit.factor() / part.factor();
+    let less: u32 = digits.parse().ok().filter(|it| f64::from(*it) < ratio)?;
     let figure = in_larger(Figure::integer(value), Figure::integer(f64::from(less)), ratio);
-    Some(Item { start: input, rest: input.skip(2), figure, of, ends: None })
+    let is_meant = written(smaller).is_some_and(|it| it.contains(&part));
+    is_meant.then(|| Item { start: input, rest: input.skip(2), figure, of: Of::Units(vec![unit]), ends: None })
+}
+
+fn is_digit(it: char) -> bool {
+    it.is_ascii_digit()
 }
 
 /// A composite counts its smallest unit, so that half of that is what it rounds to.

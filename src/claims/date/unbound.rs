@@ -42,16 +42,14 @@ pub(super) fn unbound(input: Tokens<'_>) -> Read<'_, CalendarDate> {
 
 /// "last fiscal year", "the next school year": no year of the calendar.
 fn kind_of_year(input: Tokens<'_>) -> Option<Tokens<'_>> {
-    const KINDS: [Word; 9] =
-        word_ids!["fiscal", "financial", "school", "academic", "tax", "budget", "marketing", "crop", "calendar"];
-    let is_kind = input.get(1).is_some_and(|it| KINDS.contains(&it.word)) && is(input, 2, word_id!("year"));
+    let is_kind = input.get(1).is_some_and(|it| input.lexicon.calendar.is_kind_of_year(it.word))
+        && is(input, 2, word_id!("year"));
     let has_year = input.get(3).is_some_and(|it| it.kind == TokenKind::Number);
     (is_kind && !has_year).then(|| input.skip(3))
 }
 
 /// "the past few weeks", "the coming months", "the next ten working days".
 fn stretch(input: Tokens<'_>) -> Option<Tokens<'_>> {
-    const WORKING: [Word; 4] = word_ids!["working", "business", "trading", "school"];
     const COMING: [Word; 2] = word_ids!["coming", "upcoming"];
     let next = input.get(1)?;
     // "the next couple of weeks"
@@ -64,7 +62,7 @@ fn stretch(input: Tokens<'_>) -> Option<Tokens<'_>> {
         return plural_period(input.skip(if is_vague { 2 } else { 1 }), Period::Day);
     }
     let (rest, _) = count_of(input.skip(1)).ok()?;
-    let is_working = rest.first().is_some_and(|it| WORKING.contains(&it.word));
+    let is_working = rest.first().is_some_and(|it| input.lexicon.calendar.is_kind_of_day(it.word));
     plural_period(rest.skip(1), Period::Day).filter(|_| is_working)
 }
 
