@@ -1,10 +1,10 @@
 //! Finds acronyms: where they are defined, in both orders, and where they are used.
 
 use crate::claims::{Acronym, Claim, Definition, Value};
-use crate::lexicon::{Features, Word};
+use crate::lexicon::{Features, Word, word_ids};
 use crate::reading::{
     Verdict,
-    acronyms::{are_swapped, is_one_letter_off, letters_match, nearly_same_expansion},
+    acronyms::{are_swapped, is_one_letter_off, letters, letters_match, may_come_from, nearly_same_expansion},
 };
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -14,6 +14,7 @@ use super::sentences::Landmarks;
 const OPENING: Word = Word::of("(");
 const CLOSING: Word = Word::of(")");
 const THE: Word = Word::of("the");
+const COMMA: Word = Word::of(",");
 /// A long form has at most so many words more than the acronym has letters.
 const EXTRA_WORDS: usize = 4;
 
@@ -22,8 +23,9 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landm
     let mut found = Vec::new();
     for sentence in sentences {
         let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let is_shouted = std::cell::LazyCell::new(|| is_shouted(&tokens.slice(first, end)));
-        for at in landmarks.capitals(sentence).iter().map(|it| *it as usize) {
+        let capitals = landmarks.capitals(sentence);
+        let is_shouted = std::cell::LazyCell::new(|| is_shouted(tokens, sentence, capitals));
+        for at in capitals.iter().map(|it| *it as usize) {
             let token = tokens.get_at(at);
             if token.case == Case::Title || !is_acronym(token, tokens.spelling(token)) {
                 continue;
@@ -40,27 +42,44 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landm
 }
 
 /// Whether most words of the sentence are in capitals, so that capitals tell nothing.
-fn is_shouted(sentence: &Tokens<'_>) -> bool {
-    let words = sentence.as_slice().iter().filter(|it| it.kind == TokenKind::Word && it.span.len() > 3);
-    let (all, upper) = words.fold((0, 0), |(all, upper), it| (all + 1, upper + u32::from(it.case == Case::Upper)));
-    all >= 2 && upper * 2 > all
+fn is_shouted(tokens: Tokens<'_>, sentence: &Sentence, capitals: &[u32]) -> bool {
+    let is_long = |it: &&Token| it.kind == TokenKind::Word && it.span.len() > 3;
+    let written_large = capitals.iter().map(|at| tokens.get_at(*at as usize)).filter(|it| it.case == Case::Upper);
+    let upper = written_large.filter(is_long).count();
+    // Without a long word in capitals the others need no counting.
+    let all = || tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice().iter().filter(is_long);
+    upper > 0 && (2..upper * 2).contains(&all().count())
 }
 
 /// Whether the spelling is an acronym's: two capitals or more and hardly a small letter.
 fn is_acronym(token: &Token, spelling: &str) -> bool {
-    if token.kind != TokenKind::Word || !(2..=10).contains(&spelling.len()) || !spelling.is_ascii() {
+    if token.kind != TokenKind::Word || !(2..=10).contains(&spelling.len()) {
         return false;
     }
-    let capitals = spelling.bytes().filter(u8::is_ascii_uppercase).count();
-    let small = spelling.bytes().filter(u8::is_ascii_lowercase).count();
-    let is_roman = spelling.bytes().all(|it| matches!(it, b'I' | b'V' | b'X')) && token.case == Case::Upper;
-    capitals >= 2 && small * 2 <= capitals + 1 && !is_roman && !spelling.contains(['.', '\''])
+    let (mut capitals, mut small, mut roman) = (0, 0, 0);
+    for letter in spelling.bytes() {
+        match letter {
+            b'I' | b'V' | b'X' => (capitals, roman) = (capitals + 1, roman + 1),
+            b'A'..=b'Z' => capitals += 1,
+            b'a'..=b'z' => small += 1,
+            b'.' | b'\'' | 0x80.. => return false,
+            _ => {}
+        }
+    }
+    let is_roman = roman == spelling.len() && token.case == Case::Upper;
+    capitals >= 2 && small * 2 <= capitals + 1 && !is_roman
 }
 
 /// The long form before the bracket that holds the acronym at `at`.
 fn long_before(tokens: Tokens<'_>, first: usize, at: usize, end: usize) -> Option<Definition> {
-    let is_quote = |index: usize| matches!(tokens.spelling(tokens.get_at(index)), "\"" | "“" | "”" | "'" | "‘" | "’");
+    const QUOTES: [Word; 5] = word_ids!["\"", "“", "”", "'", "‘"];
+    const JOINTS: [Word; 6] = word_ids!["-", "–", "&", "/", ",", "'"];
+    let is_quote = |index: usize| QUOTES.contains(&tokens.get_at(index).word);
     let mut open = at.checked_sub(1)?;
+    // Nearly all acronyms stand behind a word.
+    if !matches!(tokens.get_at(open), Token { kind: TokenKind::Mark, .. } | Token { word: THE, .. }) {
+        return None;
+    }
     if open > first && is_quote(open) {
         open -= 1;
     }
@@ -80,26 +99,27 @@ fn long_before(tokens: Tokens<'_>, first: usize, at: usize, end: usize) -> Optio
         return None;
     }
     let short = tokens.get_at(at);
-    let letters = crate::reading::acronyms::letters(tokens.spelling(short)).len();
+    let letters = letters(tokens.spelling(short));
     let (mut fitting, mut reordered) = (None, None);
     let (mut words, mut has_comma) = (0, false);
     for start in (first..stop).rev() {
         let token = tokens.get_at(start);
         let is_word = token.kind == TokenKind::Word || token.kind == TokenKind::Number;
-        let is_joint = matches!(tokens.spelling(token), "-" | "–" | "&" | "/" | "," | "'" | "’")
-            || token.kind == TokenKind::Possessive;
+        let is_joint = token.kind == TokenKind::Possessive || JOINTS.contains(&token.word);
         words += usize::from(is_word);
-        has_comma |= tokens.spelling(token) == ",";
-        if !(is_word || is_joint) || words > letters * 2 + EXTRA_WORDS {
+        has_comma |= token.word == COMMA;
+        if !(is_word || is_joint) || words > letters.len() * 2 + EXTRA_WORDS {
             break;
         }
-        let verdict = verdict(tokens, at, start, stop);
         // "in the World Health Organization": the long form begins with a word of weight.
-        if !is_word || tokens.lexicon.acronyms.is_connecting(token.word) {
+        if !is_word
+            || !may_come_from(&letters, tokens.spelling(token))
+            || tokens.lexicon.acronyms.is_connecting(token.word)
+        {
             continue;
         }
-        match verdict {
-            Verdict::Certain => return Some(definition(tokens, start, stop, verdict)),
+        match verdict(tokens, at, start, stop) {
+            Verdict::Certain => return Some(definition(tokens, start, stop, Verdict::Certain)),
             // "Chamber of Commerce (CC)": the last word alone would do, but a longer form fits better.
             Verdict::Compatible if has_comma => {}
             Verdict::Compatible => fitting = fitting.or(Some(start)),
@@ -108,7 +128,9 @@ fn long_before(tokens: Tokens<'_>, first: usize, at: usize, end: usize) -> Optio
             Verdict::CannotTell => {}
         }
     }
-    if let Some(start) = near_miss(tokens, first, stop, short.word).or_else(|| misspelt(tokens, first, stop, at)) {
+    if let Some(start) =
+        near_miss(tokens, first, stop, short.word).or_else(|| misspelt(tokens, first, stop, at, &letters))
+    {
         return Some(definition(tokens, start, stop, Verdict::Conflict));
     }
     let is_foreign = tokens.lexicon.acronyms.is_foreign(short.word);
@@ -164,13 +186,15 @@ fn near_miss(tokens: Tokens<'_>, first: usize, stop: usize, short: Word) -> Opti
 }
 
 /// Where a long form begins that everybody shortens to the same letters in another order.
-fn misspelt(tokens: Tokens<'_>, first: usize, stop: usize, at: usize) -> Option<usize> {
+fn misspelt(tokens: Tokens<'_>, first: usize, stop: usize, at: usize, letters: &[u8]) -> Option<usize> {
     let short = tokens.spelling(tokens.get_at(at));
+    let may_be_meant = |known: &str| known != short && are_swapped(known, short);
+    // Hardly an acronym has the letters of a well known one.
+    if !tokens.lexicon.acronyms.of_letters(letters).iter().any(|known| may_be_meant(known)) {
+        return None;
+    }
     let text = |start: usize| &tokens.text[tokens.get_at(start).span.to(tokens.get_at(stop - 1).span).range()];
-    let is_other = |start: &usize| {
-        let known = tokens.lexicon.acronyms.short_of(text(*start));
-        known.is_some_and(|known| known != short && are_swapped(known, short))
-    };
+    let is_other = |start: &usize| tokens.lexicon.acronyms.short_of(text(*start)).is_some_and(may_be_meant);
     (first.max(stop.saturating_sub(12))..stop).rev().find(is_other)
 }
 

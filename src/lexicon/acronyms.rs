@@ -13,6 +13,8 @@ pub struct AcronymWords {
     connecting: WordMap<()>,
     /// The best known acronyms by what they stand for, in small letters.
     shorts: BTreeMap<String, String>,
+    /// The best known acronyms by the set of their letters.
+    by_letters: BTreeMap<u128, Vec<String>>,
 }
 
 #[derive(Debug, Default)]
@@ -47,6 +49,7 @@ impl AcronymWords {
             for long in &expansions {
                 words.shorts.insert(plain(long), short.clone());
             }
+            words.by_letters.entry(set_of(short.as_bytes())).or_default().push(short.clone());
             words.known.entry(Word::of(&short)).or_default().expansions = expansions;
         }
         words.connecting = lists.connecting.split_whitespace().map(|word| (Word::of(word), ())).collect();
@@ -73,10 +76,20 @@ impl AcronymWords {
         self.shorts.get(&plain(long)).map(String::as_str)
     }
 
+    /// The well known acronyms of the same letters, in whatever order and however often they stand.
+    pub fn of_letters(&self, letters: &[u8]) -> &[String] {
+        self.by_letters.get(&set_of(letters)).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether a word of a long form may go without a letter.
     pub fn is_connecting(&self, word: Word) -> bool {
         self.connecting.contains_key(&word)
     }
+}
+
+/// A bit for each of the letters and digits, whatever their case.
+fn set_of(letters: &[u8]) -> u128 {
+    letters.iter().fold(0, |set, letter| set | 1 << (letter.to_ascii_lowercase() & 127))
 }
 
 /// A name in small letters, in one variety of English and without what is often left out.

@@ -29,6 +29,14 @@ pub fn letters_match(short: &str, long: &[&str], connecting: impl Fn(&str) -> bo
     }
 }
 
+/// Whether [`letters_match`] can say more of the letters of an acronym than that it cannot tell, for long forms that begin
+/// with a word which may not go without a letter: it gives the first letter, or the second where two changed places.
+pub fn may_come_from(letters: &[u8], first_word: &str) -> bool {
+    let is_plain = first_word.bytes().all(|it| it.is_ascii_alphanumeric());
+    let first = first_word.bytes().next().map(|it| it.to_ascii_lowercase());
+    !is_plain || letters.iter().take(2).any(|it| Some(*it) == first)
+}
+
 /// Whether the acronym has four letters or more and all but one are the first letters of the words: "Injury
 /// Compensation Trust (ICP)" in longer names. True of foreign acronyms too.
 pub fn is_one_letter_off(short: &str, long: &[&str], connecting: impl Fn(&str) -> bool) -> bool {

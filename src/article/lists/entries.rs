@@ -1,7 +1,7 @@
 //! What a single entry of a list is: a name, a count, bare words or a phrase.
 
 use crate::claims::{Item, Value};
-use crate::lexicon::{Features, NameRoles, Word};
+use crate::lexicon::{Features, NameRoles, Word, word_ids};
 use crate::reading::Interval;
 use crate::tokens::{Case, TokenKind};
 
@@ -20,25 +20,27 @@ impl Finder<'_> {
 
     /// Whether a state or country stands behind the place that lies in it: "Osyka, Mississippi and Camp Moore".
     pub(super) fn names_regions(&self, pieces: &[Piece]) -> bool {
-        let Some(regions) = self.tokens.lexicon.classes.get("region") else { return false };
-        let is_region = |(start, end): &Piece| {
-            let words: Vec<Word> = (*start..*end).map(|at| self.token(at).word).collect();
-            regions.has(&words)
+        let Some(regions) = self.regions else { return false };
+        let is_region = |(start, end): Piece| {
+            let words = || (start..end).map(|at| self.token(at).word);
+            let mut named = words().take(1).flat_map(|first| regions.beginning_with(first));
+            named.any(|phrase| words().eq(phrase.iter().copied()))
         };
-        pieces.windows(2).any(|pair| !is_region(&pair[0]) && is_region(&pair[1]))
+        pieces.windows(2).any(|pair| is_region(pair[1]) && !is_region(pair[0]))
     }
 
     pub(super) fn is_of_name(&self, at: usize) -> bool {
+        const JOINTS: [Word; 4] = word_ids!["of", "the", "for", "upon"];
+        const MARKS: [Word; 5] = word_ids!["-", "&", ".", "'", "‑"];
         let token = self.token(at);
         match token.kind {
             TokenKind::Word => {
                 self.is_capital(at)
-                    || matches!(self.spelling(at), "of" | "the" | "for" | "upon")
+                    || (token.case == Case::Lower && JOINTS.contains(&token.word))
                     || (token.features.any(Features::NAME_WORD)
                         && self.tokens.lexicon.names.roles(token.word).any(NameRoles::PARTICLE))
             }
-            TokenKind::Possessive => false,
-            TokenKind::Mark => matches!(self.spelling(at), "-" | "&" | "." | "’" | "'" | "‑"),
+            TokenKind::Mark => MARKS.contains(&token.word),
             _ => false,
         }
     }
@@ -76,29 +78,24 @@ impl Finder<'_> {
 
     /// Where a count and what it counts end: before a verb or a relative clause, as far as that can be told.
     pub(super) fn count_end(&self, (start, end): Piece) -> Option<usize> {
+        const JOINTS: [Word; 4] = word_ids!["-", "‑", ".", "&"];
+        const ENDS: [Word; 13] = word_ids![
+            "who", "which", "that", "whose", "is", "are", "was", "were", "has", "have", "had", "will", "would"
+        ];
         let (_, behind) = self.count_at(start)?;
         let mut at = behind;
         while at < end && at - start < COUNT_MAX {
             let token = self.token(at);
-            let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Possessive)
-                || matches!(self.spelling(at), "-" | "‑" | "." | "&");
-            let ends = matches!(
-                self.spelling(at),
-                "who"
-                    | "which"
-                    | "that"
-                    | "whose"
-                    | "is"
-                    | "are"
-                    | "was"
-                    | "were"
-                    | "has"
-                    | "have"
-                    | "had"
-                    | "will"
-                    | "would"
-            );
-            if !is_word || ends {
+            let goes_on = match token.kind {
+                TokenKind::Word => {
+                    let may_end = token.features.any(Features::FUNCTION) && token.case == Case::Lower;
+                    !(may_end && ENDS.contains(&token.word))
+                }
+                TokenKind::Possessive => true,
+                TokenKind::Mark => JOINTS.contains(&token.word),
+                _ => false,
+            };
+            if !goes_on {
                 break;
             }
             at += 1;

@@ -11,13 +11,10 @@ use crate::lexicon::{Features, Word, word_ids};
 use crate::source::{Block, BlockKind};
 
 use super::super::Sentence;
-use super::{COMMA, Finder, Piece};
+use super::{CLOSING, COMMA, Finder, OPENING, Piece};
 
 /// Within how many tokens of its first mark a lettered list ends.
 const REACH: usize = 800;
-
-const OPENING: Word = Word::of("(");
-const CLOSING: Word = Word::of(")");
 
 /// How many sentences may lie between "First" and "Second".
 const ORDINAL_REACH: usize = 6;
@@ -45,7 +42,11 @@ impl Finder<'_> {
             }
             let (start, first_end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
             for at in self.landmarks.joints(sentence).iter().map(|it| *it as usize) {
-                if self.token(at).word != OPENING || at < behind_last || at + 2 >= first_end {
+                if self.token(at).word != OPENING
+                    || at < behind_last
+                    || at + 2 >= first_end
+                    || self.token(at + 2).word != CLOSING
+                {
                     continue;
                 }
                 let Some(marks) = MARKS.iter().find(|marks| is_marked(at, marks[0])) else { continue };
@@ -125,12 +126,15 @@ impl Finder<'_> {
             // "First, …"; "Second Lieutenant …" and "Third graders …" are none.
             let is_set_off = (sentence.tokens.0 + 1 < sentence.tokens.1)
                 && self.tokens.get_at(sentence.tokens.0 as usize + 1).word == COMMA;
+            if !is_set_off {
+                return None;
+            }
             let at = ORDINALS.iter().position(|words| words.contains(&first))?;
             let is_text = matches!(
                 blocks.get(sentence.block as usize).map(|it| it.kind),
                 Some(BlockKind::Paragraph | BlockKind::ListItem { .. })
             );
-            (is_set_off && is_text).then_some(at)
+            is_text.then_some(at)
         };
         let mut found = Vec::new();
         let mut at = 0;

@@ -9,11 +9,14 @@
 //! entry = (capitalised-word / "a" / "the" / "its" / number … / word) *11word
 //! ```
 
-use super::{AND, Finder, Piece};
+use super::{AND, CLOSING, COMMA, Finder, OPENING, Piece};
 use crate::claims::{Form, Item};
-use crate::lexicon::Features;
+use crate::lexicon::{Features, Word};
 use crate::reading::Interval;
 use crate::tokens::{Case, TokenKind};
+
+const OPENING_SQUARE: Word = Word::of("[");
+const CLOSING_SQUARE: Word = Word::of("]");
 
 /// How many tokens an entry may have, remarks in brackets not counted.
 const ENTRY_MAX: usize = 12;
@@ -76,7 +79,7 @@ impl Finder<'_> {
     }
 
     /// Whether a name can begin at a token, or behind its quotation marks and up to two words of its title.
-    fn may_be_names(&self, start: usize, end: usize) -> bool {
+    pub(super) fn may_be_names(&self, start: usize, end: usize) -> bool {
         const QUOTED: usize = 2;
         (start..end.min(start + QUOTED + 3)).any(|at| self.is_capital(at))
     }
@@ -124,16 +127,14 @@ impl Finder<'_> {
 
     /// The entries between two tokens, and whether "and" or "or" stands before the last.
     fn entries(&self, start: usize, stop: usize) -> Option<(Vec<Entry>, bool)> {
-        let mut pieces = self.pieces(start, stop);
-        if self.names_regions(&pieces) {
-            return None;
-        }
+        let all = self.pieces(start, stop);
+        let mut pieces = &all[..];
         // "… and Bob Ray, 44"
-        while let [.., before, last] = pieces[..]
-            && pieces.len() > 2
-            && self.is_of_person(last, before)
+        while let [others @ .., before, last] = pieces
+            && !others.is_empty()
+            && self.is_of_person(*last, *before)
         {
-            pieces.pop();
+            pieces = &pieces[..pieces.len() - 1];
         }
         let (last, others) = pieces.split_last()?;
         let mut entries: Vec<Entry> = Vec::new();
@@ -160,24 +161,23 @@ impl Finder<'_> {
             entries.push(self.entry(other, true)?);
         } else {
             entries.push(self.entry(*last, true)?);
-            if entries.len() < 3 || entries.iter().any(|it| it.make != Make::Name) {
-                return None;
-            }
-            return Some((entries, false));
+            let are_names = entries.len() >= 3 && entries.iter().all(|it| it.make == Make::Name);
+            return (are_names && !self.names_regions(&all)).then_some((entries, false));
         }
         let bare = entries.iter().filter(|it| it.make == Make::Bare).count();
         let is_alike = bare == 0 || entries[0].make == Make::Bare;
-        (entries.len() >= 2 && entries.len() <= ENTRIES_MAX && is_alike).then_some((entries, true))
+        let is_list = entries.len() >= 2 && entries.len() <= ENTRIES_MAX && is_alike;
+        (is_list && !self.names_regions(&all)).then_some((entries, true))
     }
 
     /// What stands between commas that are not in brackets.
     fn pieces(&self, start: usize, stop: usize) -> Vec<Piece> {
         let (mut pieces, mut from, mut depth) = (Vec::new(), start, 0);
-        for at in start..stop {
-            match self.spelling(at) {
-                "(" | "[" => depth += 1,
-                ")" | "]" => depth -= 1,
-                "," if depth == 0 => {
+        for at in (start..stop).filter(|at| self.token(*at).kind == TokenKind::Mark) {
+            match self.token(at).word {
+                OPENING | OPENING_SQUARE => depth += 1,
+                CLOSING | CLOSING_SQUARE => depth -= 1,
+                COMMA if depth == 0 => {
                     pieces.push((from, at));
                     from = at + 1;
                 }

@@ -12,28 +12,34 @@
 //! phrase    = 1*8word                                                ; the first in lower case and no function word
 //! ```
 
+mod beginnings;
 mod entries;
 mod marked;
 mod mixed;
 
 use crate::claims::{Claim, Form, Item, List, Value};
-use crate::lexicon::{Features, Word, word_ids};
+use crate::lexicon::{Class, Features, Word};
 use crate::source::Block;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
 use super::sentences::Landmarks;
+use beginnings::{Mark, Parting};
 use entries::{COUNT_MAX, PHRASE_MAX};
 
 const COMMA: Word = Word::of(",");
 const AND: Word = Word::of("and");
 const OR: Word = Word::of("or");
 const AMPERSAND: Word = Word::of("&");
-const SLASH: Word = Word::of("/");
+const COLON: Word = Word::of(":");
+const SEMICOLON: Word = Word::of(";");
+const OPENING: Word = Word::of("(");
+const CLOSING: Word = Word::of(")");
 const FULL_STOP: Word = Word::of(".");
 const A: Word = Word::of("a");
 const AN: Word = Word::of("an");
 const ONE: Word = Word::of("one");
+const THE: Word = Word::of("the");
 
 /// No enumeration of prose has more entries.
 const ITEMS_MAX: usize = 40;
@@ -46,16 +52,10 @@ pub(super) fn find(
     blocks: &[Block],
     claims: &[Claim],
 ) -> Vec<Claim> {
-    let mut finder = Finder { tokens, landmarks, claims, marks: Vec::new(), found: Vec::new() };
-    let mut next = 0;
+    let (marks, roles, found) = (Vec::new(), Vec::new(), Vec::new());
+    let regions = tokens.lexicon.classes.get("region");
+    let mut finder = Finder { tokens, landmarks, regions, claims: &[], later: claims, marks, roles, found };
     for sentence in sentences.iter().filter(|it| it.profile.features.any(Features::PARTING)) {
-        let first_from = |from: usize, token: u32| {
-            let before = claims[from..].iter().take_while(|claim| claim.tokens.0 < token);
-            from + before.count()
-        };
-        let from = first_from(next, sentence.tokens.0);
-        next = first_from(from, sentence.tokens.1);
-        finder.claims = &claims[from..next];
         finder.sentence(sentence);
     }
     finder.claims = claims;
@@ -68,32 +68,17 @@ pub(super) fn find(
 struct Finder<'a> {
     tokens: Tokens<'a>,
     landmarks: &'a Landmarks,
+    /// The names of states and countries.
+    regions: Option<&'a Class>,
     /// The claims of the sentence at hand, or of the whole article.
     claims: &'a [Claim],
+    /// The claims from the last sentence on whose claims were asked for.
+    later: &'a [Claim],
     /// What parts or ends the entries of the sentence at hand, in order.
     marks: Vec<Mark>,
+    /// Where a name stands behind "as" in the sentence at hand.
+    roles: Vec<usize>,
     found: Vec<Claim>,
-}
-
-/// What stands between two entries, or ends the last one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Parting {
-    Comma,
-    /// "and", "or"
-    Conjunction,
-    /// "&", which is part of a name and ends only what cannot go on.
-    Ampersand,
-    /// A mark that no list of commas reaches beyond.
-    Stop,
-}
-
-/// What stands at a token of the sentence at hand.
-#[derive(Clone, Copy, Debug)]
-struct Mark {
-    at: usize,
-    parting: Parting,
-    /// Whether "and" or "or" stands here or behind it before anything that ends a list.
-    is_closed: bool,
 }
 
 /// One entry as it was cut out: its tokens.
@@ -109,120 +94,43 @@ impl Finder<'_> {
         self.tokens.get_at(at)
     }
 
-    /// Looks for enumerations where one can begin: behind a mark or "both", and where the sentence or a count begins.
+    /// Looks for enumerations where one can begin: behind a mark or "as", and where the sentence, a name or a count begins.
     fn sentence(&mut self, sentence: &Sentence) {
-        /// The roles of words that a count can begin with.
-        const COUNTING: Features = Features::NUMBER
-            .with(Features::SCALE)
-            .with(Features::FRACTION)
-            .with(Features::HEDGE)
-            .with(Features::LEADING);
         let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
         self.read_marks(sentence);
-        let all = self.tokens;
-        let tokens = all.slice(start, end).as_slice();
-        let mut claims = self.claims.iter();
-        let mut next_mark = 0;
+        self.read_roles(sentence);
         let mut behind = start;
-        for (ahead, token) in tokens.iter().enumerate() {
-            let (at, before) = (start + ahead, ahead.checked_sub(1).map(|it| &tokens[it]));
-            let may_begin = before.is_none_or(|it| it.kind == TokenKind::Mark)
-                || matches!(token.case, Case::Title | Case::Upper | Case::Mixed)
-                || token.kind == TokenKind::Number
-                || token.features.any(COUNTING);
-            if !may_begin || at < behind {
-                continue;
+        let mut stretch = self.next_stretch(sentence, start, 0);
+        if stretch.is_some() {
+            self.read_claims(sentence);
+        }
+        while let Some(here) = stretch {
+            let mut next_mark = here.next_mark;
+            for at in here.from.max(behind)..here.to.max(here.from + 1) {
+                if at < behind || !self.may_begin(at, start, &here) {
+                    continue;
+                }
+                while self.marks.get(next_mark).is_some_and(|mark| mark.at < at) {
+                    next_mark += 1;
+                }
+                if let Some((list, list_end)) = self.list_at(at, end, start, next_mark) {
+                    self.push(at, list_end, list);
+                    // A list behind a comma may be the tail of one that is none; what follows its end is looked at again.
+                    behind = list_end.max(at + 1);
+                }
             }
-            while self.marks.get(next_mark).is_some_and(|mark| mark.at < at) {
+            while self.marks.get(next_mark).is_some_and(|mark| mark.at < here.to + 1) {
                 next_mark += 1;
             }
-            if !self.may_hold(at, before, next_mark) {
-                continue;
-            }
-            let begins_claim = loop {
-                match claims.as_slice().first().map(|it| it.tokens.0 as usize) {
-                    Some(from) if from < at => claims.next(),
-                    from => break from == Some(at),
-                };
-            };
-            let read =
-                if self.may_begin(at, start, begins_claim) { self.list_at(at, end, start, next_mark) } else { None };
-            if let Some((list, list_end)) = read {
-                self.push(at, list_end, list);
-                // A list behind a comma may be the tail of one that is none; what follows its end is looked at again.
-                behind = list_end.max(at + 1);
-            }
+            stretch = self.next_stretch(sentence, here.to + 1, next_mark);
         }
     }
 
-    /// Writes down the marks and conjunctions of a sentence.
-    fn read_marks(&mut self, sentence: &Sentence) {
-        let end = sentence.tokens.1 as usize;
-        self.marks.clear();
-        for at in self.landmarks.joints(sentence).iter().map(|it| *it as usize) {
-            if let Some(parting) = self.parting(self.tokens.get_at(at), at, end) {
-                self.marks.push(Mark { at, parting, is_closed: false });
-            }
-        }
-        let mut is_closed = false;
-        for mark in self.marks.iter_mut().rev() {
-            is_closed = match mark.parting {
-                Parting::Conjunction => true,
-                Parting::Stop => false,
-                Parting::Comma | Parting::Ampersand => is_closed,
-            };
-            mark.is_closed = is_closed;
-        }
-    }
-
-    /// Whether the marks around a token let a list begin there: entries between commas and one conjunction behind it,
-    /// or a mark before it that opens a list of any entries. Most tokens are dismissed here.
-    fn may_hold(&self, at: usize, before: Option<&Token>, marks: usize) -> bool {
-        const OPENERS: [Word; 7] = word_ids![":", "(", "—", "–", "--", ",", "as"];
-        let first = self.marks[marks..].iter().find(|it| it.parting != Parting::Ampersand);
-        let is_parted = first.is_some_and(|it| it.is_closed && (1..=COUNT_MAX).contains(&(it.at - at)));
-        is_parted || before.is_some_and(|it| OPENERS.contains(&it.word))
-    }
-
-    /// What a token is to the list around it.
-    fn parting(&self, token: &Token, at: usize, end: usize) -> Option<Parting> {
-        if token.kind != TokenKind::Mark && !matches!(token.word, AND | OR) {
-            return None;
-        }
-        const ENDS: [Word; 15] = word_ids![":", ";", "—", "–", "--", "(", ")", "[", "]", "\"", "“", "”", "?", "!", "…"];
-        let is_stop = || match token.word {
-            FULL_STOP => at + 1 == end || self.token(at + 1).spaced,
-            SLASH => true,
-            word => ENDS.contains(&word),
-        };
-        match token.word {
-            COMMA => Some(Parting::Comma),
-            AND | OR if token.case == Case::Lower => Some(Parting::Conjunction),
-            AMPERSAND => Some(Parting::Ampersand),
-            _ => (token.kind == TokenKind::Mark && is_stop()).then_some(Parting::Stop),
-        }
-    }
-
-    /// Whether a list can begin at a token of the sentence that begins at `start`.
-    fn may_begin(&self, at: usize, start: usize, begins_claim: bool) -> bool {
-        const OPENERS: [Word; 5] = word_ids![":", "(", "—", "–", "--"];
-        if at == start {
-            return true;
-        }
-        let before = self.token(at - 1);
-        if before.kind == TokenKind::Mark && OPENERS.contains(&before.word) {
-            return true;
-        }
-        // Behind a comma a list may be the rest of one that began before it.
-        if before.word == COMMA && at >= start + 2 && !self.is_capital(at - 2) {
-            return true;
-        }
-        let is_joined = before.case == Case::Lower && matches!(before.word, AND | OR);
-        let is_behind_word = self.is_capital(at)
-            && (before.case == Case::Lower || before.features.any(Features::FUNCTION))
-            && !is_joined;
-        let may_count = begins_claim || matches!(self.token(at).word, A | AN | ONE);
-        is_behind_word || (may_count && self.count_at(at).is_some())
+    /// Cuts the claims of a sentence out of those of the article.
+    fn read_claims(&mut self, sentence: &Sentence) {
+        let before = |claims: &[Claim], token: u32| claims.partition_point(|claim| claim.tokens.0 < token);
+        self.later = &self.later[before(self.later, sentence.tokens.0)..];
+        self.claims = &self.later[..before(self.later, sentence.tokens.1)];
     }
 
     /// The list that begins at a token, and where it ends; `marks` is the first mark behind that token.
@@ -296,7 +204,7 @@ impl Finder<'_> {
         {
             return None;
         }
-        let (pieces, stop) = self.cut(start, end, marks)?;
+        let (mut pieces, stop) = self.cut(start, end, marks)?;
         // A second "and" belongs to the sentence behind the list, or to an entry.
         let is_clear = stop >= end || !matches!(self.spelling(stop), "and" | "or" | "&");
         let at_end = self.without_stop(start, end) == stop;
@@ -323,7 +231,6 @@ impl Finder<'_> {
                 continue;
             }
             let Some(last_end) = self.are_all(*form, &pieces, stop, opener) else { continue };
-            let mut pieces = pieces.clone();
             let last = pieces.len() - 1;
             pieces[last].1 = last_end;
             // What goes on behind the list may be more of it.
