@@ -5,19 +5,25 @@
 
 use crate::claims::{Claim, Value};
 use crate::lexicon::{Class, Features, Word, word_id};
-use crate::source::{Block, BlockKind};
-use crate::tokens::{Case, TokenKind, Tokens};
+use crate::source::{Block, BlockKind, Span};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
 
+const COLON: Word = Word::of(":");
+const OPENING: Word = Word::of("(");
 const CLAUSE_ENDS: [Word; 5] = [Word::of(","), Word::of(";"), Word::of("—"), Word::of("–"), Word::of(":")];
 const CAPTION_STARTS: [Word; 5] =
     [Word::of("image"), Word::of("photo"), Word::of("picture"), Word::of("caption"), Word::of("photograph")];
 
-/// Fills in the circumstances of all claims, which are ordered by first token.
-pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block], tokens: Tokens<'_>) {
-    let quoted: Vec<(u32, u32)> =
-        claims.iter().filter(|it| matches!(it.value, Value::Quotation(_))).map(|it| it.tokens).collect();
+/// Fills in the circumstances of all claims, which are ordered by first token; `quoted` is where quotations stand.
+pub(super) fn fill(
+    claims: &mut [Claim],
+    sentences: &[Sentence],
+    blocks: &[Block],
+    quoted: &[Span],
+    tokens: Tokens<'_>,
+) {
     let classes = &tokens.lexicon.classes;
     let (denying, doubting) = (classes.get("denying"), classes.get("doubting"));
     let is = |class: Option<&Class>, word: Word| class.is_some_and(|it| it.contains(word));
@@ -25,6 +31,9 @@ pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block
     let mut quotation = 0;
     let pictured = pictured(sentences, tokens);
     for (index, sentence) in sentences.iter().enumerate() {
+        if claims.get(next).is_none_or(|it| it.tokens.0 >= sentence.tokens.1) {
+            continue;
+        }
         let block = blocks.get(sentence.block as usize);
         let heading = block.is_some_and(|it| it.kind == BlockKind::Heading);
         let caption = block.is_some_and(|it| it.kind == BlockKind::Caption)
@@ -46,10 +55,10 @@ pub(super) fn fill(claims: &mut [Claim], sentences: &[Sentence], blocks: &[Block
                 }
             }
             at = at.max(claim.tokens.0);
-            while quoted.get(quotation).is_some_and(|it| it.1 <= claim.tokens.0) {
+            while quoted.get(quotation).is_some_and(|it| it.end <= claim.span.start) {
                 quotation += 1;
             }
-            let is_inside = quoted.get(quotation).is_some_and(|it| it.0 <= claim.tokens.0);
+            let is_inside = quoted.get(quotation).is_some_and(|it| it.start <= claim.span.start);
             let context = &mut claim.context;
             (context.sentence, context.paragraph) = (index as u32, sentence.block);
             (context.heading, context.caption) = (heading, caption);
@@ -65,13 +74,13 @@ fn pictured(sentences: &[Sentence], tokens: Tokens<'_>) -> Vec<u32> {
     const DASHES: [Word; 3] = [Word::of("-"), Word::of("–"), Word::of("—")];
     let is_caption = |sentence: &&Sentence| {
         let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let first = tokens.get_at(sentence.tokens.0 as usize);
-        let is_file = || {
-            first.word == word_id!("file")
-                && first.case == Case::Upper
-                && view.get(1).is_some_and(|it| DASHES.contains(&it.word))
-        };
-        (first.word == word_id!("(") && is_caption(sentence, tokens)) || is_file()
+        match view.first() {
+            Some(first) if first.word == OPENING => is_caption(sentence, tokens),
+            Some(first) if first.word == word_id!("file") && first.case == Case::Upper => {
+                view.get(1).is_some_and(|it| DASHES.contains(&it.word))
+            }
+            _ => false,
+        }
     };
     sentences.iter().filter(is_caption).map(|it| it.block).collect()
 }
@@ -81,10 +90,12 @@ fn is_caption(sentence: &Sentence, tokens: Tokens<'_>) -> bool {
     let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
     let is = |ahead: usize, word: Word| view.get(ahead).is_some_and(|it| it.word == word);
     let is_credit = |ahead: usize| view.get(ahead).is_some_and(|it| CAPTION_STARTS.contains(&it.word));
-    (is_credit(0) && is(1, word_id!(":")))
-        || (is(0, word_id!("("))
-            && (is_credit(1) || is_credit(2))
-            && view.as_slice().iter().take(5).any(|it| it.word == word_id!("/") || it.word == word_id!(":")))
+    if is(0, OPENING) {
+        let names_source = |it: &Token| it.word == word_id!("/") || it.word == COLON;
+        (is_credit(1) || is_credit(2)) && view.as_slice().iter().take(5).any(names_source)
+    } else {
+        is(1, COLON) && is_credit(0)
+    }
 }
 
 #[cfg(test)]

@@ -65,8 +65,8 @@ impl<'a> Article<'a> {
         }
         claims.extend(names::find(view, &sentences, &landmarks));
         claims.extend(acronyms::find(view, &sentences, &landmarks));
-        let quotations = quotations::find(view, &prose.blocks, &landmarks);
-        let quoted = quotations.iter().map(|claim| claim.span).collect();
+        let quotations = quotations::find(view, &sentences, &landmarks);
+        let quoted: Vec<Span> = quotations.iter().map(|claim| claim.span).collect();
         claims.extend(quotations);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
         let genders = people::identify(&mut claims, view);
@@ -76,7 +76,7 @@ impl<'a> Article<'a> {
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
         let focus = focus::Focus::follow(&claims, &genders, &sentences, &prose.blocks, view);
         quotations::name_speakers(&mut claims, &focus, view);
-        circumstances::fill(&mut claims, &sentences, &prose.blocks, view);
+        circumstances::fill(&mut claims, &sentences, &prose.blocks, &quoted, view);
         let date = stated.or(date.map(str::to_owned));
         local_time::place(&mut claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
         dates::resolve(&mut claims, Tokens::new(&tokens, &prose.text, lexicon), date.as_deref());

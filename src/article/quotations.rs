@@ -4,47 +4,45 @@
 //! block at the latest; where the next block opens with a mark again, the same speaker goes on.
 
 use crate::claims::{Claim, Quotation, Value};
-use crate::lexicon::{Features, Word, word_ids};
-use crate::source::{Block, Span};
+use crate::lexicon::{Class, Features, Word, word_ids};
 use crate::tokens::{Token, TokenKind, Tokens};
 
+use super::Sentence;
 use super::focus::Focus;
-
 use super::sentences::Landmarks;
 
 /// A speaker is named at most so many tokens from the quotation.
 const NEAR: u32 = 12;
 
 /// Finds all quotations, in order of the text; speakers are left open.
-pub(super) fn find(tokens: Tokens<'_>, blocks: &[Block], landmarks: &Landmarks) -> Vec<Claim> {
+pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> Vec<Claim> {
+    const STRAIGHT: Word = Word::of("\"");
+    const PAIRS: [[Word; 2]; 2] = [word_ids!["“", "”"], word_ids!["«", "»"]];
     let mut found = Vec::new();
     let all = tokens.as_slice();
-    let mut at = 0;
-    let is_quote = |it: &usize| all[*it].features.any(Features::QUOTE);
-    let mut marks = landmarks.all_joints().filter(is_quote).peekable();
-    for block in blocks {
-        at += all[at..].partition_point(|token| token.span.start < block.span.start);
-        let end = at + all[at..].partition_point(|token| token.span.end <= block.span.end);
-        let mut open: Option<(usize, char)> = None;
-        while let Some(index) = marks.next_if(|it| *it < end) {
-            let mark = tokens.spelling(&all[index]);
-            match (mark, open) {
-                ("“" | "«", None) => open = Some((index, if mark == "“" { '”' } else { '»' })),
-                ("\"", None) if opens(all, index, end) => open = Some((index, '"')),
-                ("”" | "»" | "\"", Some((start, closing))) if mark.starts_with(closing) => {
+    let may_quote = |it: &&Sentence| it.profile.features.any(Features::QUOTE);
+    for block in sentences.chunk_by(|one, other| one.block == other.block) {
+        let (at, end) = (block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize);
+        let mut open: Option<(usize, Word)> = None;
+        let joints = block.iter().filter(may_quote).flat_map(|it| landmarks.joints(it)).map(|it| *it as usize);
+        for index in joints.filter(|it| all[*it].features.any(Features::QUOTE)) {
+            let mark = all[index].word;
+            match open {
+                Some((start, closing)) if mark == closing => {
                     push(&mut found, tokens, start + 1, index);
                     open = None;
                 }
-                _ => {}
+                None if mark == STRAIGHT && opens(all, index, end) => open = Some((index, STRAIGHT)),
+                None => open = PAIRS.iter().find(|pair| pair[0] == mark).map(|pair| (index, pair[1])),
+                Some(_) => {}
             }
         }
         // A quotation of several paragraphs is closed in the last one only.
         if let Some((start, _)) = open
-            && (start == at || all.get(end).is_some_and(|next| matches!(tokens.spelling(next), "“" | "\"")))
+            && (start == at || all.get(end).is_some_and(|next| next.word == STRAIGHT || next.word == PAIRS[0][0]))
         {
             push(&mut found, tokens, start + 1, end);
         }
-        at = end;
     }
     found
 }
@@ -64,34 +62,22 @@ fn push(found: &mut Vec<Claim>, tokens: Tokens<'_>, start: usize, stop: usize) {
 /// Names the speakers: who stands before or behind a verb of speaking, in the clause directly before or behind the
 /// quotation. A "he" or a "she" there is whoever the text is about.
 pub(super) fn name_speakers(claims: &mut [Claim], focus: &Focus, tokens: Tokens<'_>) {
-    let names: Vec<Mention> = claims
-        .iter()
-        .filter_map(|it| match &it.value {
-            Value::Name(name) => Some(Mention { tokens: it.tokens, span: it.span, bearer: name.entity }),
-            _ => None,
-        })
-        .collect();
-    let scene = Scene { tokens, names: &names, focus };
-    for claim in claims {
-        let (from, to) = claim.tokens;
-        let Value::Quotation(quotation) = &mut claim.value else { continue };
-        let speaker = scene.behind(to + 1).or_else(|| scene.before(from.saturating_sub(1)));
-        quotation.speaker = speaker.map(Into::into);
+    let Some(speaking) = tokens.lexicon.classes.get("speaking") else { return };
+    let scene = Scene { tokens, claims, focus, speaking };
+    let quotations = claims.iter().enumerate().filter(|(_, it)| matches!(it.value, Value::Quotation(_)));
+    let speaker = |(from, to): (u32, u32)| scene.behind(to + 1).or_else(|| scene.before(from.saturating_sub(1)));
+    let named = quotations.filter_map(|(at, claim)| Some((at, Box::from(speaker(claim.tokens)?))));
+    for (at, speaker) in named.collect::<Vec<_>>() {
+        claims[at].value = Value::Quotation(Quotation { speaker: Some(speaker) });
     }
-}
-
-/// A name, where it stands and who bears it.
-struct Mention {
-    tokens: (u32, u32),
-    span: Span,
-    bearer: Option<u32>,
 }
 
 /// What speakers are looked for in.
 struct Scene<'a> {
     tokens: Tokens<'a>,
-    names: &'a [Mention],
+    claims: &'a [Claim],
     focus: &'a Focus,
+    speaking: &'a Class,
 }
 
 impl<'a> Scene<'a> {
@@ -116,18 +102,19 @@ impl<'a> Scene<'a> {
             let before = at.checked_sub(1).map(|it| self.tokens.get_at(it as usize));
             before.is_some_and(|it| it.features.any(Features::ABBREVIATION) || it.span.len() == 1)
         };
-        token.features.any(Features::QUOTE) || (STOPS.contains(&token.word) && !is_abbreviated())
+        token.features.any(Features::QUOTE.with(Features::STOP))
+            && (token.features.any(Features::QUOTE) || (STOPS.contains(&token.word) && !is_abbreviated()))
     }
 
     /// The first name before the verb of speaking among the tokens `from..to`, or the first behind it.
     fn speaker(&self, from: u32, to: u32) -> Option<&'a str> {
         const TELLING: [Word; 2] = word_ids!["told", "tells"];
-        let speaking = self.tokens.lexicon.classes.get("speaking")?;
         let word = |at: u32| self.tokens.get_at(at as usize).word;
-        let verb = (from..to).find(|at| speaking.may_begin(word(*at)) && speaking.contains(word(*at)))?;
+        let verb = (from..to).find(|at| self.speaking.contains(word(*at)))?;
         let of_range = |from: u32, to: u32| {
-            let first = self.names.partition_point(|it| it.tokens.0 < from);
-            self.names.get(first).filter(|it| it.tokens.0 < to)
+            let first = self.claims.partition_point(|it| it.tokens.0 < from);
+            let mut here = self.claims[first..].iter().take_while(|it| it.tokens.0 < to);
+            here.find(|it| matches!(it.value, Value::Name(_)))
         };
         if let Some(name) = of_range(from, verb) {
             return Some(&self.tokens.text[name.span.range()]);
@@ -136,7 +123,8 @@ impl<'a> Scene<'a> {
         let is_pronoun = |at: &u32| self.tokens.get_at(*at as usize).features.any(Features::HE.with(Features::SHE));
         if let Some(at) = beside.into_iter().flatten().find(is_pronoun) {
             let bearer = self.focus.at(at)?;
-            let name = self.names.iter().find(|it| it.bearer == Some(bearer))?;
+            let is_borne = |it: &&Claim| matches!(&it.value, Value::Name(name) if name.entity == Some(bearer));
+            let name = self.claims.iter().find(is_borne)?;
             return Some(&self.tokens.text[name.span.range()]);
         }
         // "he told Reuters", "the mayor said in Rome": behind some verbs, and far behind others, stands no subject.

@@ -68,11 +68,6 @@ impl Landmarks {
         &self.joints[from as usize..to as usize]
     }
 
-    /// All marks of the text and its words "and" and "or".
-    pub(super) fn all_joints(&self) -> impl Iterator<Item = usize> {
-        self.joints.iter().map(|at| *at as usize)
-    }
-
     fn begin(&self) -> Profile {
         let (capital, joint) = (self.capitals.len() as u32, self.joints.len() as u32);
         Profile { capitals: (capital, capital), joints: (joint, joint), ..Profile::default() }
