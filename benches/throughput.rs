@@ -76,7 +76,7 @@ fn main() -> std::io::Result<()> {
 fn claims(article: &Article<'_>) -> Vec<Claim> {
     let blocks = article.sentences.chunk_by(|one, other| one.block == other.block);
     let ends = blocks.map(|block| (block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize));
-    ends.flat_map(|(start, end)| scan(article.tokens().block(start, end))).collect()
+    ends.flat_map(|(start, end)| scan(article.tokens().slice(start, end))).collect()
 }
 
 /// The time of the fastest round.

@@ -62,7 +62,7 @@ proptest! {
             let source = Source::new("any", text.clone(), format);
             assert_sound(&text, &source.prose, format);
             let article = Article::read(&source.prose, Lexicon::built_in(), None);
-            for token in &article.tokens {
+            for token in article.tokens.iter() {
                 assert_maps_back(&text, &source.prose, token.span);
             }
             for claim in &article.claims {

@@ -24,7 +24,7 @@ use crate::claims::{self, Claim};
 use crate::lexicon::Lexicon;
 use crate::lexicon::spelling::Varieties;
 use crate::source::{Block, Prose, Span};
-use crate::tokens::{Token, Tokens, lex};
+use crate::tokens::{Lexed, Tokens, lex};
 
 /// An article as the rules see it.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub struct Article<'a> {
     /// The vocabulary it was read with.
     pub lexicon: &'a Lexicon,
     /// All tokens in order.
-    pub tokens: Vec<Token>,
+    pub tokens: Lexed<'a>,
     /// All sentences in order; they cover the tokens of all blocks.
     pub sentences: Vec<Sentence>,
     /// All claims, ordered by first token, the longer first.
@@ -53,15 +53,16 @@ impl<'a> Article<'a> {
     /// Reads an article. `date` is the day of publication, for texts that do not state it themselves in their
     /// front matter.
     pub fn read(prose: &'a Prose, lexicon: &'a Lexicon, date: Option<&str>) -> Self {
-        let tokens = lex(&prose.text, lexicon);
+        let mut tokens = lex(&prose.text, lexicon);
         let (sentences, landmarks) = sentences::split(&tokens, &prose.text, &prose.blocks);
         let stated = prose.front_matter.iter().find(|(name, _)| name == "date").map(|(_, value)| value.clone());
-        let view = Tokens::new(&tokens, &prose.text, lexicon);
-        let blocks = sentences.chunk_by(|one, other| one.block == other.block);
+        let blocks = || sentences.chunk_by(|one, other| one.block == other.block);
+        blocks().for_each(|block| tokens.begin_block(block[0].tokens.0 as usize));
+        let view = tokens.view();
         let mut claims: Vec<Claim> = Vec::with_capacity(tokens.len() / 6);
-        for block in blocks {
+        for block in blocks() {
             let (start, end) = (block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize);
-            claims::scan_into(view.block(start, end), &mut claims);
+            claims::scan_into(view.slice(start, end), &mut claims);
         }
         claims.extend(names::find(view, &sentences, &landmarks));
         claims.extend(acronyms::find(view, &sentences, &landmarks));
@@ -78,8 +79,8 @@ impl<'a> Article<'a> {
         quotations::name_speakers(&mut claims, &focus, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, &quoted, view);
         let date = stated.or(date.map(str::to_owned));
-        local_time::place(&mut claims, &sentences, Tokens::new(&tokens, &prose.text, lexicon));
-        dates::resolve(&mut claims, Tokens::new(&tokens, &prose.text, lexicon), date.as_deref());
+        local_time::place(&mut claims, &sentences, view);
+        dates::resolve(&mut claims, view, date.as_deref());
         let (house_spelling, variants) = (None, OnceLock::new());
         Self { prose, lexicon, tokens, sentences, claims, variants, focus, quoted, date, house_spelling }
     }
@@ -102,7 +103,7 @@ impl<'a> Article<'a> {
 
     /// A view of all tokens.
     pub fn tokens(&self) -> Tokens<'_> {
-        Tokens::new(&self.tokens, &self.prose.text, self.lexicon)
+        self.tokens.view()
     }
 
     /// Whether the byte stands between quotation marks.

@@ -3,13 +3,13 @@
 
 use super::scan;
 use crate::lexicon::Lexicon;
-use crate::tokens::{Tokens, lex};
+use crate::tokens::lex;
 
 /// The claims of a text: kind and spelling.
 fn claims(text: &str) -> String {
     let lexicon = Lexicon::built_in();
     let tokens = lex(text, lexicon);
-    let found = scan(Tokens::new(&tokens, text, lexicon));
+    let found = scan(tokens.view());
     let told = found.iter().map(|it| format!("{} {}", it.value.kind(), &text[it.span.range()]));
     told.collect::<Vec<_>>().join("; ")
 }

@@ -59,7 +59,7 @@ pub fn multiple_in_words(text: &str) -> Option<Interval> {
     const REACH: (f64, f64) = (0.88, 1.15);
     let lexicon = Lexicon::built_in();
     let tokens = lex(text, lexicon);
-    let (rest, hedge) = hedge(Tokens::new(&tokens, text, lexicon));
+    let (rest, hedge) = hedge(tokens.view());
     let multiple = lexicon.numbers.multiple(rest.first()?.word)?;
     let (low, high) = (multiple * REACH.0, multiple * REACH.1);
     let beyond = if multiple < 1.0 { (0.0, multiple) } else { (multiple, f64::INFINITY) };
@@ -249,7 +249,7 @@ pub(crate) fn is_plural(word: &str) -> bool {
 mod tests {
     use super::number;
     use crate::lexicon::Lexicon;
-    use crate::tokens::{Tokens, lex};
+    use crate::tokens::lex;
 
     #[test]
     fn spellings_and_their_values() {
@@ -329,7 +329,7 @@ mod tests {
             ("as few as 12", 12.0, "as few as 12"),
         ] {
             let tokens = lex(text, lexicon);
-            let input = Tokens::new(&tokens, text, lexicon);
+            let input = tokens.view();
             match number(input) {
                 Ok((rest, number)) => {
                     assert_eq!(&text[input.span_to(rest).range()], read, "{text}");
@@ -351,7 +351,7 @@ mod tests {
             ("400, fighters", None, None),
         ] {
             let tokens = lex(text, lexicon);
-            let (_, number) = number(Tokens::new(&tokens, text, lexicon)).expect(text);
+            let (_, number) = number(tokens.view()).expect(text);
             assert_eq!((number.noun.as_deref(), number.modifiers.as_deref()), (noun, modifiers), "{text}");
         }
     }

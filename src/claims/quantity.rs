@@ -128,7 +128,7 @@ mod tests {
     use crate::claims::table::assert_reads;
     use crate::claims::{Value, scan};
     use crate::lexicon::Lexicon;
-    use crate::tokens::{Tokens, lex};
+    use crate::tokens::lex;
 
     #[test]
     fn spellings_and_their_values() {
@@ -258,7 +258,7 @@ mod tests {
             ("Mach 2 (500 km/h)", Verdict::Conflict),
         ] {
             let tokens = lex(text, lexicon);
-            let claims = scan(Tokens::new(&tokens, text, lexicon));
+            let claims = scan(tokens.view());
             let outer = |from: u32| {
                 claims.iter().find(|it| it.tokens.0 >= from).and_then(|it| match &it.value {
                     Value::Quantity(found) => Some((it.tokens.1, found.quantity.clone())),

@@ -102,7 +102,7 @@ fn is_among_games(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 mod tests {
     use super::score;
     use crate::lexicon::Lexicon;
-    use crate::tokens::{Tokens, lex};
+    use crate::tokens::lex;
 
     #[test]
     fn spellings_and_their_scores() {
@@ -123,7 +123,7 @@ mod tests {
             ("555-123-4567", None),
         ] {
             let tokens = lex(text, lexicon);
-            let input = Tokens::new(&tokens, text, lexicon);
+            let input = tokens.view();
             let found = (0..tokens.len()).find_map(|at| score(input.skip(at)).ok());
             let found = found.map(|(_, it)| (it.first, it.second));
             assert_eq!(found, expected, "{text}");

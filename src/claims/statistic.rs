@@ -268,7 +268,7 @@ fn number(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
 mod tests {
     use super::{Test, statistic};
     use crate::lexicon::Lexicon;
-    use crate::tokens::{Tokens, lex};
+    use crate::tokens::lex;
 
     #[test]
     fn statistics_and_their_probabilities() {
@@ -281,7 +281,7 @@ mod tests {
             ("z = -3.05", 0.002_251, 0.002_327),
         ] {
             let tokens = lex(text, lexicon);
-            let (_, found) = statistic(Tokens::new(&tokens, text, lexicon)).expect(text);
+            let (_, found) = statistic(tokens.view()).expect(text);
             let p = found.computed_p().expect(text);
             assert!((p.low - low).abs() < 1e-6 && (p.high - high).abs() < 1e-6, "{text}: {p:?}");
         }
@@ -302,7 +302,7 @@ mod tests {
             ("chi-square(3) = 8.1", Test::ChiSquared, Some((3.0, None)), 8.1, None),
         ] {
             let tokens = lex(text, lexicon);
-            let (_, found) = statistic(Tokens::new(&tokens, text, lexicon)).expect(text);
+            let (_, found) = statistic(tokens.view()).expect(text);
             assert_eq!((found.test, found.degrees), (test, degrees), "{text}");
             assert!((found.value.1.value() - value).abs() < 1e-9, "{text}: {found:?}");
             assert_eq!(found.p.map(|it| (it.1.value() * 1e6).round() / 1e6), p, "{text}");

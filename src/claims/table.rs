@@ -2,7 +2,7 @@
 
 use super::{Value, scan};
 use crate::lexicon::Lexicon;
-use crate::tokens::{Tokens, lex};
+use crate::tokens::lex;
 
 /// Rows of a text, the number in its first claim of the kind, and what it is a number of. Where the number is NaN, the
 /// text makes no claim of the kind.
@@ -11,7 +11,7 @@ pub(super) fn assert_reads(kind: &str, rows: &[(&str, f64, &str)]) {
     let mut wrong = Vec::new();
     for (text, number, of) in rows {
         let tokens = lex(text, lexicon);
-        let claims = scan(Tokens::new(&tokens, text, lexicon));
+        let claims = scan(tokens.view());
         let json = claims.iter().find(|it| it.value.kind() == kind).map(|it| it.value.to_json());
         let found = json.as_ref().and_then(|it| it["number"].as_f64()).unwrap_or(f64::NAN);
         let named = ["currency", "unit", "points"].iter().find_map(|key| json.as_ref()?.get(*key)?.as_str());
@@ -30,7 +30,7 @@ pub(super) fn assert_tells(tell: fn(&Value, &str) -> Option<String>, rows: &[(&s
     let mut wrong = Vec::new();
     for (text, expected) in rows {
         let tokens = lex(text, lexicon);
-        let claims = scan(Tokens::new(&tokens, text, lexicon));
+        let claims = scan(tokens.view());
         let told: Vec<_> = claims.iter().filter_map(|it| tell(&it.value, &text[it.span.range()])).collect();
         if told.join("|") != *expected {
             wrong.push(format!("{text}\n  read     {}\n  expected {expected}", told.join("|")));

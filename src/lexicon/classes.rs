@@ -66,12 +66,12 @@ impl Classes {
 
     /// The set of a name.
     pub fn get(&self, name: &str) -> Option<&Class> {
-        self.by_name.get(&Word::of(name)).map(Arc::as_ref)
+        self.by_name.get(&Word::read(name)).map(Arc::as_ref)
     }
 
     /// The set of a name, to be kept.
     pub fn shared(&self, name: &str) -> Option<Arc<Class>> {
-        self.by_name.get(&Word::of(name)).cloned()
+        self.by_name.get(&Word::read(name)).cloned()
     }
 
     /// All names, in alphabetical order.

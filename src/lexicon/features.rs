@@ -67,6 +67,8 @@ impl Features {
     pub const FOLD: Self = Self(1 << 28);
     /// The first word of what speaks for the Julian calendar: `tsar`.
     pub const OLD_STYLE: Self = Self(1 << 29);
+    /// The first token of its block, which no lexicon knows: the article marks it.
+    pub const FIRST: Self = Self(1 << 30);
     /// A word of the vocabulary of names ([`NameRoles`](super::NameRoles)), which says more of it.
     pub const NAME_WORD: Self = Self(1 << 31);
 

@@ -9,12 +9,12 @@
 //! mark       = any other character, or a run of "-" or "."
 //! ```
 
-use super::{Case, Token, TokenKind};
+use super::{Case, Lexed, Token, TokenKind};
 use crate::lexicon::{Features, Lexicon, Word};
 use crate::source::Span;
 
 /// Cuts `text` into tokens.
-pub fn lex(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+pub fn lex<'a>(text: &'a str, lexicon: &'a Lexicon) -> Lexed<'a> {
     let has_addresses = text.contains('@') || ["://", "www.", "WWW."].iter().any(|it| text.contains(it));
     let bytes = text.as_bytes();
     let mut lexer = Lexer { text, bytes, lexicon, has_addresses, at: 0, spaced: true, starts_line: true };
@@ -22,7 +22,7 @@ pub fn lex(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     while let Some(token) = lexer.next() {
         tokens.push(token);
     }
-    tokens
+    Lexed::new(tokens, text, lexicon)
 }
 
 struct Lexer<'a> {

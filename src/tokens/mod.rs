@@ -10,4 +10,4 @@ mod view;
 pub use lexer::lex;
 pub use parse::Read;
 pub use token::{Case, Token, TokenKind};
-pub use view::Tokens;
+pub use view::{Lexed, Origin, Tokens};

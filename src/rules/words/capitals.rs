@@ -19,7 +19,7 @@ pub(super) fn find(article: &Article<'_>) -> Vec<Found> {
     let glue = article.lexicon.classes.get("glued-word");
     // The words, and how they were first set.
     let mut candidates: WordMap<Case> = WordMap::default();
-    for token in &article.tokens {
+    for token in article.tokens.iter() {
         let is_marked = match token.case {
             Case::Mixed => token.span.len() >= 4,
             Case::Upper => said_as_word.is_some_and(|it| it.contains(token.word)),
