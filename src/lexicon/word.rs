@@ -54,22 +54,25 @@ impl Word {
 
     /// The identity of a spelling, as [`Word::of`] tells it, eight bytes at a time where they are ASCII.
     pub fn read(spelling: &str) -> Self {
-        if !spelling.is_ascii() {
-            return Self::of(spelling);
-        }
-        let (bytes, mut hash) = (spelling.as_bytes(), SEED);
-        for at in (0..bytes.len()).step_by(8) {
+        let bytes = spelling.as_bytes();
+        let (mut hash, mut at) = (SEED, 0);
+        while at < bytes.len() {
             let eight = eight_from(bytes, at);
+            if eight & HIGH != 0 {
+                return Self::of(spelling);
+            }
             hash = step(hash, eight | (letters(eight) >> 2 & SMALL));
+            at += 8;
         }
         Self(hash)
     }
 
-    /// The identity of the letters of ASCII that `bytes` begin with, how many they are, and how many of them are capitals.
-    pub fn of_letters(bytes: &[u8]) -> (Self, usize, usize) {
+    /// The identity of the letters of ASCII that stand from an index on, how many they are, and how many of them are
+    /// capitals.
+    pub fn of_letters(bytes: &[u8], start: usize) -> (Self, usize, usize) {
         let (mut hash, mut count, mut capitals) = (SEED, 0, 0);
         loop {
-            let eight = eight_from(bytes, count);
+            let eight = eight_from(bytes, start + count);
             let small = eight | SMALL;
             let read = ((letters(eight) ^ HIGH).trailing_zeros() / 8) as usize;
             if read == 0 {
@@ -117,9 +120,31 @@ const fn letters(eight: u64) -> u64 {
 
 /// Eight bytes from an index on, the first the lowest; zeros behind the end.
 fn eight_from(bytes: &[u8], at: usize) -> u64 {
-    match bytes.get(at..).and_then(<[u8]>::first_chunk) {
+    let rest = bytes.get(at..).unwrap_or_default();
+    match rest.first_chunk() {
         Some(eight) => u64::from_le_bytes(*eight),
-        None => bytes.iter().skip(at).rev().fold(0, |read, byte| read << 8 | u64::from(*byte)),
+        None => fewer_than_eight(rest),
+    }
+}
+
+/// Up to seven bytes, the first the lowest: two reads that may overlap, where they read the same.
+fn fewer_than_eight(bytes: &[u8]) -> u64 {
+    let place = |at: usize| 8 * at as u32;
+    match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        (Some(first), Some(last)) => {
+            let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            u64::from(first) | u64::from(last) << place(bytes.len() - 4)
+        }
+        _ => match bytes {
+            [] => 0,
+            [first, .., last] => {
+                let middle = bytes.len() / 2;
+                u64::from(*first)
+                    | u64::from(bytes[middle]) << place(middle)
+                    | u64::from(*last) << place(bytes.len() - 1)
+            }
+            [only] => u64::from(*only),
+        },
     }
 }
 
@@ -213,7 +238,7 @@ mod tests {
             ("8th", "", 0),
             ("", "", 0),
         ] {
-            let (word, count, found) = Word::of_letters(text.as_bytes());
+            let (word, count, found) = Word::of_letters(text.as_bytes(), 0);
             assert_eq!((word, count, found), (Word::of(letters), letters.len(), capitals), "{text}");
             assert_eq!(Word::read(text), Word::of(text), "{text}");
         }

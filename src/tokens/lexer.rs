@@ -15,12 +15,14 @@ use crate::source::Span;
 
 /// Cuts `text` into tokens.
 pub fn lex<'a>(text: &'a str, lexicon: &'a Lexicon) -> Lexed<'a> {
-    let has_addresses = text.contains('@') || ["://", "www.", "WWW."].iter().any(|it| text.contains(it));
     let bytes = text.as_bytes();
-    let mut lexer = Lexer { text, bytes, lexicon, has_addresses, at: 0, spaced: true, starts_line: true };
+    let mut lexer = Lexer { text, bytes, lexicon, at: 0, spaced: true, starts_line: true };
     let mut tokens = Vec::with_capacity(text.len() / 5);
-    while let Some(token) = lexer.next() {
+    lexer.skip_space();
+    while let Some(token) = lexer.plain_word().or_else(|| lexer.next()) {
         tokens.push(token);
+        (lexer.spaced, lexer.starts_line) = (false, false);
+        lexer.skip_space();
     }
     Lexed::new(tokens, text, lexicon)
 }
@@ -29,8 +31,6 @@ struct Lexer<'a> {
     text: &'a str,
     bytes: &'a [u8],
     lexicon: &'a Lexicon,
-    /// Whether a web or mail address may stand anywhere in the text.
-    has_addresses: bool,
     at: usize,
     spaced: bool,
     starts_line: bool,
@@ -38,22 +38,18 @@ struct Lexer<'a> {
 
 impl Lexer<'_> {
     fn next(&mut self) -> Option<Token> {
-        self.skip_space();
         let first = self.char_at(self.at)?;
         let start = self.at;
-        let (kind, read) = if first.is_ascii_digit() || (first == '.' && self.spaced && self.is_digit(start + 1)) {
-            (self.number(start), None)
-        } else if let Some((word, end, case)) = self.letters(start) {
-            self.at = end;
-            (TokenKind::Word, Some((word, case)))
+        let kind = if first.is_ascii_digit() || (first == '.' && self.spaced && self.is_digit(start + 1)) {
+            self.number(start)
         } else if is_letter(first) {
-            (self.word(start), None)
+            self.word(start)
         } else if let Some(end) = self.handle(start, first) {
             self.at = end;
-            (TokenKind::Address, None)
+            TokenKind::Address
         } else if let Some(end) = self.possessive(start) {
             self.at = end;
-            (TokenKind::Possessive, None)
+            TokenKind::Possessive
         } else {
             self.at = start + first.len_utf8();
             if matches!(first, '-' | '.') {
@@ -61,65 +57,73 @@ impl Lexer<'_> {
                     self.at += 1;
                 }
             }
-            (TokenKind::Mark, None)
+            TokenKind::Mark
         };
-        let (word, case) = read.unwrap_or_else(|| {
-            let spelling = &self.text[start..self.at];
-            (Word::read(spelling), if kind == TokenKind::Word { case(spelling) } else { Case::None })
-        });
+        let spelling = &self.text[start..self.at];
+        let word = Word::read(spelling);
+        let case = if kind == TokenKind::Word { case(spelling) } else { Case::None };
         let is_stop = match kind {
             TokenKind::Mark => matches!(first, '.' | '!' | '?' | '…'),
             TokenKind::Word => self.bytes[self.at - 1] == b'.',
             _ => false,
         };
         let known = if kind == TokenKind::Number { Features::NONE } else { self.lexicon.features(word) };
-        let token = Token {
-            word,
-            span: Span::new(start as u32, self.at as u32),
-            features: if is_stop { known.with(Features::STOP) } else { known },
-            kind,
-            case,
-            spaced: self.spaced,
-            starts_line: self.starts_line,
-        };
-        (self.spaced, self.starts_line) = (false, false);
-        Some(token)
+        let features = if is_stop { known.with(Features::STOP) } else { known };
+        Some(self.token(start, word, features, kind, case))
     }
 
-    /// Reads a word of nothing but letters of ASCII that ends beyond doubt where they end: its identity, its end and its
-    /// case, found in one pass. Nearly all words are such.
-    fn letters(&self, start: usize) -> Option<(Word, usize, Case)> {
-        let (word, count, capitals) = Word::of_letters(&self.bytes[start..]);
-        let end = start + count;
-        let goes_on = match self.bytes.get(end) {
-            Some(b'\'' | b'0'..=b'9' | 0x80..) => true,
-            Some(b'.') if count == 1 => true,
-            Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+') => self.address(start, end).is_some(),
-            _ => false,
-        };
+    /// Reads a word of nothing but letters of ASCII that ends beyond doubt where they end: nearly all words are such, and
+    /// all that is asked of them is found in one pass.
+    fn plain_word(&mut self) -> Option<Token> {
+        let start = self.at;
+        let (word, count, capitals) = Word::of_letters(self.bytes, start);
+        if count == 0 || self.may_go_on(start, start + count) {
+            return None;
+        }
+        self.at = start + count;
         let case = match (capitals, self.bytes[start].is_ascii_uppercase()) {
             (0, _) => Case::Lower,
             (1, true) => Case::Title,
             (all, _) if all == count => Case::Upper,
             _ => Case::Mixed,
         };
-        (count > 0 && !goes_on).then_some((word, end, case))
+        Some(self.token(start, word, self.lexicon.features(word), TokenKind::Word, case))
+    }
+
+    /// The token that ends here.
+    fn token(&self, start: usize, word: Word, features: Features, kind: TokenKind, case: Case) -> Token {
+        let span = Span::new(start as u32, self.at as u32);
+        Token { word, span, features, kind, case, spaced: self.spaced, starts_line: self.starts_line }
+    }
+
+    /// Whether the word of letters between the two may be longer, or a part of something else.
+    fn may_go_on(&self, start: usize, end: usize) -> bool {
+        match self.bytes.get(end) {
+            Some(b'\'' | b'0'..=b'9' | 0x80..) => true,
+            Some(b'.') if end == start + 1 => true,
+            Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+') => self.address(start, end).is_some(),
+            _ => false,
+        }
     }
 
     fn skip_space(&mut self) {
-        while let Some(&byte) = self.bytes.get(self.at) {
+        // Nearly always it is one space or nothing.
+        if self.bytes.get(self.at) == Some(&b' ') {
+            self.at += 1;
+            self.spaced = true;
+        }
+        while let Some(&byte) = self.bytes.get(self.at).filter(|it| !it.is_ascii_graphic()) {
             match byte {
-                b'!'..=b'~' => return,
                 b'\n' => {
                     self.starts_line = true;
                     self.at += 1;
                 }
-                b' ' | b'\t' | b'\r' | 0..=8 | 11 | 12 | 14..=31 => self.at += 1,
                 0x80.. => match self.char_at(self.at) {
                     Some(space) if space.is_whitespace() || is_invisible(space) => self.at += space.len_utf8(),
                     _ => return,
                 },
-                _ => return,
+                0x7f => return,
+                _ => self.at += 1,
             }
             self.spaced = true;
         }
@@ -234,15 +238,20 @@ impl Lexer<'_> {
 
     /// The end of a web or mail address that starts at `start` with a word that ends at `word_end`.
     fn address(&self, start: usize, word_end: usize) -> Option<usize> {
-        // Only these marks behind its first word can belong to an address.
-        if !self.has_addresses || !matches!(self.bytes.get(word_end), Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+')) {
-            return None;
-        }
-        let rest = &self.bytes[start..];
-        let is_web = [&b"http://"[..], b"https://", b"www."].iter().any(|it| starts_with(rest, it));
+        let is_web = match (self.bytes.get(word_end)?, word_end - start) {
+            (b':', 4 | 5) => {
+                let rest = &self.bytes[start..];
+                starts_with(rest, b"http://") || starts_with(rest, b"https://")
+            }
+            (b'.', 3) => starts_with(&self.bytes[start..], b"www."),
+            // Only these marks behind its first word can belong to an address.
+            (b':' | b'.' | b'@' | b'_' | b'-' | b'+', _) => false,
+            _ => return None,
+        };
         if !is_web && !self.runs_into_at_sign(word_end) {
             return None;
         }
+        let rest = &self.bytes[start..];
         let end =
             start + rest.iter().position(|it| it.is_ascii_whitespace() || b"<>\"()".contains(it)).unwrap_or(rest.len());
         let text = self.text.get(start..end)?;

@@ -101,7 +101,7 @@ fn plural_before(input: Tokens<'_>) -> Option<Weekday> {
     let back = if follows(input, &[COMMA]) { 2 } else { 1 };
     let token = input.before(back).filter(|it| is_capital(it))?;
     let name = input.spelling(token).strip_suffix('s')?;
-    let named = input.lexicon.calendar.weekday(Word::of(name)).filter(|it| !it.abbreviated)?;
+    let named = input.lexicon.calendar.weekday(Word::read(name)).filter(|it| !it.abbreviated)?;
     Weekday::from_number(named.number)
 }
 

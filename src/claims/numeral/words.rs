@@ -147,7 +147,7 @@ fn plural_below(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     let singular = input.spelling(token).strip_suffix('s').filter(|it| it.len() > 4)?;
     let numbers = &input.lexicon.numbers;
     let is_part = token.features.any(Features::FRACTION);
-    let value = numbers.part(token.word).filter(|_| is_part).or_else(|| numbers.ordinal(Word::of(singular)))?;
+    let value = numbers.part(token.word).filter(|_| is_part).or_else(|| numbers.ordinal(Word::read(singular)))?;
     // "seconds" are time, and "quarters" are of an hour or a year.
     (!token.features.any(Features::PERIOD) && value > 0.0).then(|| (input.skip(1), value))
 }
