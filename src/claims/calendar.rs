@@ -64,7 +64,8 @@ fn led<'a>(input: Tokens<'a>, found: &mut Vec<Claim>, leads: u8) -> Option<Token
     if !(may_begin || may_count || may_lead) {
         return None;
     }
-    if may_begin && let Some(rest) = time_range::times(input, found).or_else(|| date_range::dates(input, found)) {
+    let times = |found: &mut Vec<Claim>| if may_be_time(input, token) { time_range::times(input, found) } else { None };
+    if may_begin && let Some(rest) = times(found).or_else(|| date_range::dates(input, found)) {
         // "two years ago" states a length of time as well, and so does "in two weeks".
         let is_distance = matches!(found.last(), Some(Claim { value: super::Value::Date(date), .. })
             if date.reading.is_distance() || date.reading.parts == Parts::Unbound);
@@ -117,7 +118,7 @@ fn may_go_on(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
     let is_figure = token.kind == TokenKind::Number || token.features.any(Features::NUMBER);
     let begins = is_figure || token.features.any(Features::CALENDAR);
     if !begins || token.features.any(WHOLE) {
-        return true;
+        return !is_verb(input, token);
     }
     let Some(next) = input.get(1) else { return is_figure };
     match next.kind {
@@ -129,6 +130,21 @@ fn may_go_on(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
         TokenKind::Mark => is_figure && !next.features.any(Features::PERCENT) || next.features.any(CONTINUING),
         _ => true,
     }
+}
+
+/// Whether a time of day can begin with the token: none does with a month or a weekday, nor with a number before a month.
+fn may_be_time(input: Tokens<'_>, token: &Token) -> bool {
+    const DAY: Features = Features::MONTH.with(Features::WEEKDAY);
+    let is_day = token.kind == TokenKind::Number && input.get(1).is_some_and(|it| it.features.any(Features::MONTH));
+    !is_day && !token.features.any(DAY)
+}
+
+/// Whether a month stands here that is a word of English in small letters ("may", "march") and has no day behind it.
+fn is_verb(input: Tokens<'_>, token: &Token) -> bool {
+    token.case == Case::Lower
+        && token.features.any(Features::MONTH)
+        && input.get(1).is_some_and(|it| it.kind == TokenKind::Word)
+        && input.lexicon.calendar.month(token.word).is_some_and(|it| it.ambiguous)
 }
 
 /// Whether the next words name the time of a place: "17:30 Beijing time", "noon New York time".

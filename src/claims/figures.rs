@@ -108,8 +108,8 @@ pub(super) fn is_symbol(input: Tokens<'_>, token: &Token) -> bool {
     {
         return true;
     }
-    let in_words = token.span.len() == 1 || token.word == word_id!("chi");
-    in_words && word_ids!["-", "square", "squared", "of", "was"].contains(&next.word)
+    let is_chi = token.word == word_id!("chi") && word_ids!["-", "square", "squared"].contains(&next.word);
+    is_chi || token.span.len() == 1 && word_ids!["of", "was"].contains(&next.word)
 }
 
 /// The claim of a series of amounts, and those of its items.

@@ -10,7 +10,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::numeral::{A, AN, part, part_of_scale, unsigned};
+use super::numeral::{A, AN, is_alone, part, part_of_scale, unsigned};
 use super::range::{figure_json, hedge};
 use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
@@ -42,12 +42,26 @@ pub(super) fn fraction(input: Tokens<'_>) -> Read<'_, Fraction> {
     let (start, hedge) = hedge(input);
     let is_negative = start.first().is_some_and(|it| MINUS.contains(&it.word));
     let start = if is_negative { start.skip(1) } else { start };
+    if !may_begin(start) {
+        return Err(nom::Err::Error(()));
+    }
     let as_part = || in_words(start).or_else(|| in_digits(start));
     let rounded = || as_part().map(|(rest, value)| (rest, Figure::rounded(value, PRECISION)));
     let between = || range_of_parts(start);
     let (rest, figure) = between().or_else(|| one_in(start)).or_else(rounded).ok_or(nom::Err::Error(()))?;
     let figure = if is_negative { figure.scale(-1.0) } else { figure };
     Ok((rest, Fraction { figure: figure.hedged(hedge) }))
+}
+
+/// Whether a fraction can begin with the first token, as far as the one behind it shows: most numbers stand alone, and
+/// most articles before a noun.
+fn may_begin(input: Tokens<'_>) -> bool {
+    const JOINTS: [Word; 3] = word_ids!["in", "out", "over"];
+    let (Some(first), Some(next)) = (input.first(), input.get(1)) else { return !input.is_empty() };
+    match first.word {
+        A | AN => next.features.any(Features::NUMERAL) || !next.spaced,
+        _ => JOINTS.contains(&next.word) || !is_alone(input),
+    }
 }
 
 /// "between a fifth and a quarter", "a third to a half".

@@ -82,7 +82,7 @@ fn is_plain(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
             // A hedge ("~"), a currency and a fraction are marked; a quotation mark may cut a year short ('90s).
             const MARKED: Features = Features::HEDGE.with(Features::CURRENCY).with(Features::FRACTION);
             let opens = token.features.any(MARKED) || (SIGNS.contains(&token.word) && touches_number(input));
-            !opens
+            !opens || is_joint(input, token)
         }
         TokenKind::Word if is_article(token) => {
             // An article leads into a number, a part, a period or a hedge ("a little over"); "A$500" is no article.
@@ -132,6 +132,19 @@ fn is_article(token: &Token) -> bool {
 
 fn touches_number(input: Tokens<'_>) -> bool {
     input.get(1).is_some_and(|it| !it.spaced && it.kind != TokenKind::Word)
+}
+
+/// Whether a dash stands between a word or a number and the digits that it joins to them: "F-16", "2010–12"; the
+/// hedge of "under-12s" bounds them.
+fn is_joint(input: Tokens<'_>, token: &Token) -> bool {
+    let is_dash = word_ids!["-", "−", "–"].contains(&token.word);
+    is_dash
+        && !token.spaced
+        && input.get(1).is_some_and(|it| it.kind == TokenKind::Number)
+        && input.before(1).is_some_and(|it| match it.kind {
+            TokenKind::Word => !it.features.any(Features::HEDGE),
+            kind => kind == TokenKind::Number,
+        })
 }
 
 /// Whether a hedge stands here, and behind it something that it can widen.

@@ -14,7 +14,7 @@ use statrs::distribution::{ChiSquared, ContinuousCDF, FisherSnedecor, Normal, St
 
 use super::numeral::digit_value;
 use super::range::tidy;
-use crate::lexicon::{Word, word_id};
+use crate::lexicon::{Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
 use crate::tokens::{Read, Token, TokenKind, Tokens};
 
@@ -202,9 +202,9 @@ fn chi_squared(input: Tokens<'_>) -> Option<Tokens<'_>> {
 
 /// "an r of .31": a letter with an article before it, and "of" or "was" behind it.
 fn in_words<'a>(input: Tokens<'a>, rest: Tokens<'a>) -> Option<(Tokens<'a>, (Relation, Figure))> {
-    let is_one =
-        |it: Option<&Token>, words: &[&str]| it.is_some_and(|it| words.iter().any(|word| it.word == Word::of(word)));
-    if !is_one(rest.first(), &["of", "was"]) || !is_one(input.before(1), &["a", "an", "the", "pearson's", "'s", "’s"])
+    let is_one = |it: Option<&Token>, words: &[Word]| it.is_some_and(|it| words.contains(&it.word));
+    if !is_one(rest.first(), &word_ids!["of", "was"])
+        || !is_one(input.before(1), &word_ids!["a", "an", "the", "pearson's", "'s"])
     {
         return None;
     }

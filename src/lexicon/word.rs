@@ -69,6 +69,7 @@ impl Word {
 
     /// The identity of the letters of ASCII that stand from an index on, how many they are, and how many of them are
     /// capitals.
+    #[inline]
     pub fn of_letters(bytes: &[u8], start: usize) -> (Self, usize, usize) {
         let (mut hash, mut count, mut capitals) = (SEED, 0, 0);
         loop {

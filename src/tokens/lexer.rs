@@ -74,10 +74,14 @@ impl Lexer<'_> {
 
     /// Reads a word of nothing but letters of ASCII that ends beyond doubt where they end: nearly all words are such, and
     /// all that is asked of them is found in one pass.
+    #[inline]
     fn plain_word(&mut self) -> Option<Token> {
         let start = self.at;
+        if !self.bytes.get(start)?.is_ascii_alphabetic() {
+            return None;
+        }
         let (word, count, capitals) = Word::of_letters(self.bytes, start);
-        if count == 0 || self.may_go_on(start, start + count) {
+        if self.may_go_on(start, start + count) {
             return None;
         }
         self.at = start + count;
@@ -91,12 +95,14 @@ impl Lexer<'_> {
     }
 
     /// The token that ends here.
+    #[inline]
     fn token(&self, start: usize, word: Word, features: Features, kind: TokenKind, case: Case) -> Token {
         let span = Span::new(start as u32, self.at as u32);
         Token { word, span, features, kind, case, spaced: self.spaced, starts_line: self.starts_line }
     }
 
     /// Whether the word of letters between the two may be longer, or a part of something else.
+    #[inline]
     fn may_go_on(&self, start: usize, end: usize) -> bool {
         match self.bytes.get(end) {
             Some(b'\'' | b'0'..=b'9' | 0x80..) => true,
@@ -106,12 +112,19 @@ impl Lexer<'_> {
         }
     }
 
+    #[inline]
     fn skip_space(&mut self) {
         // Nearly always it is one space or nothing.
         if self.bytes.get(self.at) == Some(&b' ') {
             self.at += 1;
             self.spaced = true;
         }
+        if self.bytes.get(self.at).is_some_and(|it| !it.is_ascii_graphic()) {
+            self.skip_any_space();
+        }
+    }
+
+    fn skip_any_space(&mut self) {
         while let Some(&byte) = self.bytes.get(self.at).filter(|it| !it.is_ascii_graphic()) {
             match byte {
                 b'\n' => {

@@ -25,9 +25,11 @@ pub(super) use unbound::around;
 pub(super) use written::{DayList, Link, days};
 
 use nom::Parser as _;
+use nom::branch::alt;
 
+use crate::lexicon::Features;
 use crate::reading::{self, CalendarDate, Days, Parts, Weekday};
-use crate::tokens::{Read, Tokens};
+use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A date or a part of one: "May 12, 2016", "Tuesday", "the 1990s".
 #[derive(Clone, Debug, PartialEq)]
@@ -92,17 +94,35 @@ impl Date {
 
 /// Reads one date that is no list of days.
 pub(super) fn single(input: Tokens<'_>) -> Read<'_, CalendarDate> {
-    nom::branch::alt((
-        period::period,
-        nth_weekday::nth_weekday,
-        feast::feast,
-        relative::relative,
-        unbound::unbound,
-        written::day_of_month,
-        written::month_alone,
-        written::weekday_alone,
-    ))
-    .parse(input)
+    // What cannot begin with a number, an article or a month is not asked about one.
+    match input.first() {
+        Some(it) if it.kind == TokenKind::Number => {
+            let touches = input.get(1).is_some_and(|next| !next.spaced);
+            let ordinal = |input| {
+                if touches {
+                    alt((nth_weekday::nth_weekday, written::day_of_month)).parse(input)
+                } else {
+                    Err(elements::NO)
+                }
+            };
+            alt((period::of_number, relative::distance, unbound::unbound, ordinal)).parse(input)
+        }
+        Some(it) if matches!(it.word, elements::A | elements::AN) => {
+            alt((relative::distance, unbound::unbound)).parse(input)
+        }
+        Some(it) if it.features.any(Features::MONTH.with(Features::WEEKDAY)) => {
+            alt((feast::feast, unbound::unbound, written::month_alone, written::weekday_alone)).parse(input)
+        }
+        _ => alt((
+            period::period,
+            nth_weekday::nth_weekday,
+            feast::feast,
+            relative::relative,
+            unbound::unbound,
+            written::day_of_month,
+        ))
+        .parse(input),
+    }
 }
 
 #[cfg(test)]

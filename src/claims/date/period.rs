@@ -36,6 +36,19 @@ pub(super) fn period(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         .parse(input)
 }
 
+/// Reads a period that begins with a number: one of four digits, or one that something touches or an era follows.
+pub(super) fn of_number(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+    let digits = input.first().map_or(0, |it| it.span.len());
+    let touches = input.get(1).is_some_and(|it| !it.spaced);
+    if digits == 4 || touches {
+        return alt((decade, century, quarter, half, fiscal, year_first, early_year, bare_year)).parse(input);
+    }
+    match e::era(input.skip(1)) {
+        Some(_) => bare_year(input),
+        None => early_year(input),
+    }
+}
+
 /// Reads a year without its century behind a word that asks for one: "the class of '68".
 fn cut_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     const ASKING: [Word; 8] = [IN, OF, e::SINCE, e::UNTIL, e::FROM, e::BEFORE, e::AFTER, e::BY];

@@ -142,7 +142,7 @@ fn anchored(mut date: CalendarDate, word: Word) -> CalendarDate {
 }
 
 /// "two years ago", "a day later", "three weeks earlier".
-fn distance(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+pub(super) fn distance(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     const AGO: Word = Word::of("ago");
     const BACK: [Word; 2] = [Word::of("earlier"), Word::of("previously")];
     const ON: [Word; 2] = [Word::of("later"), Word::of("afterwards")];

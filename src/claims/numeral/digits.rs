@@ -10,7 +10,7 @@
 //! ```
 
 use super::words::and_a_half;
-use super::{AND, HYPHEN, Numeral, scales, unsigned_of, with_fraction};
+use super::{AND, HYPHEN, Numeral, is_alone, scales, unsigned_of, with_fraction};
 use crate::lexicon::{Features, Word};
 use crate::reading::Figure;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
@@ -31,6 +31,9 @@ pub(super) fn digits<'a>(input: Tokens<'a>, first: &Token, parts: u8) -> Option<
         in_digits: true,
         is_whole,
     };
+    if is_alone(input) {
+        return Some((rest, numeral));
+    }
     if let Some((after, exponent)) = power(rest) {
         let raised = value.powi(exponent);
         // "2^10" is exact; who writes a power does not round.

@@ -12,7 +12,7 @@ mod words;
 pub(super) use digits::digit_value;
 pub(super) use words::{and_a_half, part, part_of_scale};
 
-use crate::lexicon::{Features, Word, word_id};
+use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::Figure;
 use crate::tokens::{Read, Token, TokenKind, Tokens};
 
@@ -89,6 +89,45 @@ fn unsigned_of(input: Tokens<'_>, parts: u8) -> Read<'_, Numeral> {
         None
     };
     found.ok_or(nom::Err::Error(()))
+}
+
+/// Whether the first token is a numeral of its own, with which nothing behind it goes on: so most numerals stand, and
+/// need not be asked for powers, fractions and scales.
+pub(super) fn is_alone(input: Tokens<'_>) -> bool {
+    /// Nothing as short is surely a word: "x", "x10".
+    const SHORTEST: usize = 4;
+    let Some(first) = input.first() else { return false };
+    let in_digits = first.kind == TokenKind::Number;
+    if !in_digits && !is_plain_cardinal(first) {
+        return false;
+    }
+    let Some(next) = input.get(1) else { return true };
+    match next.kind {
+        TokenKind::Word => {
+            next.spaced
+                && !next.features.any(Features::NUMERAL)
+                && !matches!(next.word, AND | POINT)
+                && (next.span.len() >= SHORTEST || next.features.any(Features::FUNCTION))
+                && (in_digits || !ends_like_parts(input.spelling(next)))
+        }
+        // "1,5 %" goes on behind its comma.
+        TokenKind::Mark => {
+            word_ids![",", ".", ")", ";", "?", "!"].contains(&next.word)
+                && input.get(2).is_none_or(|it| it.spaced || it.kind != TokenKind::Number)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the word is a cardinal and nothing else.
+fn is_plain_cardinal(token: &Token) -> bool {
+    let others = Features::SCALE.with(Features::FRACTION).with(Features::ORDINAL).with(Features::HEDGE);
+    token.kind == TokenKind::Word && token.features.any(Features::NUMBER) && !token.features.any(others)
+}
+
+/// Whether a word ends as parts in the plural do: "sevenths", "thirds", "firsts".
+fn ends_like_parts(word: &str) -> bool {
+    matches!(word.as_bytes(), [.., b'h' | b'd' | b't', b's'])
 }
 
 /// What follows a sign, where the first token is one.

@@ -10,7 +10,7 @@
 //! part-of-scale = part ["of"] ["a"] scales                   ; half a million
 //! ```
 
-use super::{A, AN, AND, HALF, HYPHEN, Numeral, OF, POINT, scales};
+use super::{A, AN, AND, HALF, HYPHEN, Numeral, OF, POINT, is_alone, scales};
 use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::Figure;
 use crate::tokens::{Token, TokenKind, Tokens};
@@ -19,6 +19,17 @@ const AMPERSAND: Word = Word::of("&");
 
 /// A number in words.
 pub(super) fn words(input: Tokens<'_>) -> Option<(Tokens<'_>, Numeral)> {
+    let (first, next) = (input.first()?, input.get(1));
+    if is_alone(input)
+        && let Some(value) = input.lexicon.numbers.cardinal(first.word)
+    {
+        return Some((input.skip(1), Numeral::words(value)));
+    }
+    // An article begins a number only before the part or the scale.
+    let leads = |it: &Token| it.features.any(Features::NUMERAL) || it.word == HYPHEN;
+    if matches!(first.word, A | AN) && !next.is_some_and(leads) {
+        return None;
+    }
     if let Some(found) = part_of_scale(input) {
         return Some(found);
     }
