@@ -60,21 +60,32 @@ fn write_word_index(list: &Path, index: &Path) -> io::Result<()> {
 /// Writes the members of all sets in one table; see `src/lexicon/known.rs`.
 fn write_word_sets(data: &Path, table: &Path) -> io::Result<()> {
     let mut words: BTreeMap<u32, u32> = BTreeMap::new();
-    for (bit, list) in word::WORD_SETS.iter().enumerate() {
-        let list = data.join(list).with_extension("txt");
-        println!("cargo:rerun-if-changed={}", list.display());
-        for line in fs::read_to_string(list)?.lines() {
-            *words.entry(word::Word::of(line).short_hash()).or_default() |= 1 << bit;
+    let mut put = |word: &str, bit: usize| *words.entry(word::Word::of(word).short_hash()).or_default() |= 1 << bit;
+    let [lists @ .., _] = word::WORD_SETS;
+    for (bit, list) in lists.iter().enumerate() {
+        let path = data.join(list).with_extension("txt");
+        println!("cargo:rerun-if-changed={}", path.display());
+        for line in fs::read_to_string(path)?.lines() {
+            put(line, bit);
+            if *list == "places" {
+                // Wherever the lexer may end the first word of a place.
+                let ends = line.char_indices().filter(|(_, it)| !it.is_alphanumeric());
+                ends.for_each(|(end, _)| put(&line[..end], lists.len()));
+            }
         }
     }
-    // So many bits that a handful of words share them, which is one line of the processor's cache.
-    let bits = (words.len() / 8).max(256).ilog2();
-    let hashes: Vec<u32> = words.keys().copied().collect();
-    let starts = (0..=1_u32 << bits).map(|bucket| hashes.partition_point(|hash| hash >> (32 - bits) < bucket) as u32);
-    // The first eight bits of a hash are those of its bucket; their place is taken by the sets.
-    let entries = words.iter().map(|(hash, sets)| hash << 8 | sets);
-    let numbers = std::iter::once(bits).chain(starts).chain(entries);
-    fs::write(table, numbers.flat_map(u32::to_le_bytes).collect::<Vec<u8>>())
+    // Twice as many slots as words, so that the next empty one is near.
+    let count = (words.len() * 2).next_power_of_two();
+    let mut slots = vec![0; count];
+    for (hash, sets) in words {
+        let mut at = (hash >> (32 - count.ilog2())) as usize;
+        while slots[at] != 0 {
+            at = (at + 1) % count;
+        }
+        // The first eight bits of a hash are told by its slot; their place is taken by the sets.
+        slots[at] = hash << 8 | sets;
+    }
+    fs::write(table, slots.into_iter().flat_map(u32::to_le_bytes).collect::<Vec<u8>>())
 }
 
 /// Gathers the TOML files below `folder` and tells cargo to watch each folder for new ones.

@@ -1,15 +1,15 @@
 //! Large sets of words that are only asked "is it one of them?": the words of English, given names, surnames, places.
 //!
 //! The lists are text files in `data/`; the build turns them into one table of the hashes of their words, so that nothing
-//! is loaded when the program starts. Before the hashes stands where those begin that share their first bits, so that a
-//! question takes two looks at memory, and a second question for the same word none. A word that is in no list answers
-//! yes once in fifty thousand times, which is why these sets give evidence and never a finding of their own.
+//! is loaded when the program starts. A question takes one look at memory, whether it is for one set or for several. A
+//! word that is in no list answers yes once in fifty thousand times, which is why these sets give evidence and never a
+//! finding of their own.
 
 use super::Word;
 use super::word::WORD_SETS;
 
-/// One of the sets: its bit.
-#[derive(Debug, Clone, Copy)]
+/// One of the sets, or several: their bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WordSet(u32);
 
 /// The words of English in any inflection and in British, American and Canadian spelling, without names.
@@ -24,10 +24,15 @@ pub const WOMEN: WordSet = WordSet::of("women");
 pub const SURNAMES: WordSet = WordSet::of("surnames");
 /// Countries, their capitals, large cities and the states of the United States; a name of several words is one entry.
 pub const PLACES: WordSet = WordSet::of("places");
+/// What the names of places of several words begin with: "los", of Los Angeles.
+pub const PLACE_BEGINNINGS: WordSet = WordSet::of("place-beginnings");
 
-/// Numbers of 32 bits in little-endian bytes: how many first bits of a hash tell its bucket, where each bucket begins and
-/// the last one ends, and for each word, in the order of the hashes, the last 24 bits of its hash and the bits of its sets.
+/// A hash table with open addressing, of numbers of 32 bits in little-endian bytes: the last 24 bits of a word's hash and
+/// the bits of its sets. The first bits of the hash tell where it is looked for first; a slot of no set is empty.
 const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/known.sets"));
+
+/// How many slots it has, which is a power of two.
+const SLOTS: usize = TABLE.len() / 4;
 
 impl WordSet {
     /// The set of a list by its name, which has to be one of [`WORD_SETS`].
@@ -39,15 +44,33 @@ impl WordSet {
         Self(1 << bit)
     }
 
+    /// All sets that a word is in.
+    pub fn of_word(word: Word) -> Self {
+        let hash = word.short_hash();
+        let mut at = (hash >> (32 - SLOTS.ilog2())) as usize;
+        loop {
+            let slot = slot(at);
+            if slot >> 8 == hash & 0x00ff_ffff || slot == 0 {
+                return Self(slot & 0xff);
+            }
+            at = (at + 1) % SLOTS;
+        }
+    }
+
     /// Whether the word is in the set.
     pub fn contains(self, word: Word) -> bool {
-        let wanted = word.short_hash();
-        let bits = number(0);
-        let bucket = (wanted >> (32 - bits)) as usize;
-        let words = 2 + (1 << bits);
-        let (start, end) = (words + number(1 + bucket) as usize, words + number(2 + bucket) as usize);
-        let mut entries = TABLE[start * 4..end * 4].chunks_exact(4).map(little_endian);
-        entries.any(|it| it >> 8 == wanted & 0x00ff_ffff && it & self.0 != 0)
+        Self::of_word(word).any(self)
+    }
+
+    /// Whether one of the sets is among the others.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The sets of both.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
 
@@ -60,17 +83,14 @@ const fn is_same(one: &str, other: &str) -> bool {
     at == one.len() && at == other.len()
 }
 
-fn number(index: usize) -> u32 {
-    little_endian(&TABLE[index * 4..index * 4 + 4])
-}
-
-fn little_endian(bytes: &[u8]) -> u32 {
+fn slot(at: usize) -> u32 {
+    let bytes = &TABLE[at * 4..at * 4 + 4];
     u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ENGLISH, GIVEN_NAMES, MEN, PLACES, SURNAMES, WOMEN};
+    use super::{ENGLISH, GIVEN_NAMES, MEN, PLACE_BEGINNINGS, PLACES, SURNAMES, WOMEN};
     use crate::lexicon::Word;
 
     #[test]
@@ -94,6 +114,9 @@ mod tests {
             (PLACES, "Los Angeles", true),
             (PLACES, "France", true),
             (PLACES, "Angeles", false),
+            (PLACE_BEGINNINGS, "Los", true),
+            (PLACE_BEGINNINGS, "Guinea", true),
+            (PLACE_BEGINNINGS, "France", false),
         ] {
             assert_eq!(set.contains(Word::of(word)), expected, "{word}");
         }

@@ -14,8 +14,9 @@ pub struct Word(u64);
 pub(crate) const FILTER_BYTES: usize = 1 << 17;
 
 /// The lists of `data/` that are only asked for their members, see [`known`](super::known): the place of a list is the bit
-/// of its set.
-pub(crate) const WORD_SETS: [&str; 6] = ["english-words", "given-names", "men", "women", "surnames", "places"];
+/// of its set. The last is no list: it is what the places begin with.
+pub(crate) const WORD_SETS: [&str; 7] =
+    ["english-words", "given-names", "men", "women", "surnames", "places", "place-beginnings"];
 
 /// The hash of no letters, and the factor of every step; both are the digits of an irrational number (of the golden
 /// ratio and of pi), which have no pattern.

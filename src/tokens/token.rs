@@ -39,6 +39,11 @@ pub enum TokenKind {
     Address,
 }
 
+impl TokenKind {
+    /// How many there are.
+    pub(crate) const COUNT: usize = Self::Address as usize + 1;
+}
+
 /// How the letters of a word are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {

@@ -1,33 +1,46 @@
 //! What bears a name, and which of its words are the given name and the surname.
 
-use crate::claims::{Claim, Name, NameKind, Value};
-use crate::lexicon::known::{GIVEN_NAMES, PLACES, SURNAMES};
+use crate::claims::{Claim, Context, Name, NameKind, Value};
+use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, PLACE_BEGINNINGS, PLACES, SURNAMES, WordSet};
 use crate::lexicon::{Features, NameRoles, Word};
 use crate::tokens::{Case, Token, TokenKind};
 
-use super::{AMPERSAND, AND, FOR, Finder, HYPHEN, OF, is_english, is_given_name};
+use super::{AMPERSAND, AND, FOR, Finder, HYPHEN, OF, is_given_name, known};
 
 impl Finder<'_> {
     pub(super) fn claim(&self, from: usize, to: usize, title: Option<Box<str>>) -> Claim {
-        let kind = self.kind(from, to, title.is_some());
+        let first = &self.all[from];
+        let span = first.span.to(self.all[to - 1].span);
+        let name = if to == from + 1 {
+            let kind = kind_of_word(first.word, title.is_some());
+            Name { kind, title, entity: None, given: None, family: first.word }
+        } else {
+            self.name(from, to, title)
+        };
+        let tokens = (from as u32, to as u32);
+        Claim { span, tokens, value: Value::Name(name), context: Context::default() }
+    }
+
+    /// A name of several tokens.
+    fn name(&self, from: usize, to: usize, title: Option<Box<str>>) -> Name {
         let last = self.last_word(from, to);
+        let kind = self.kind(from, last, to, title.is_some());
         // "al-Ghasri" and "Stokes-Farrant" are one part.
-        let has_parts = (from + 1..to).any(|at| self.tokens.get_at(at).spaced);
+        let has_parts = self.all[from + 1..to].iter().any(|it| it.spaced);
         let may_be_person = matches!(kind, NameKind::Person | NameKind::Unknown);
-        let mut given = (may_be_person && has_parts && last > from).then(|| self.tokens.get_at(from).word);
-        let mut family = self.tokens.get_at(last).word;
+        let mut given = (may_be_person && has_parts && last > from).then(|| self.all[from].word);
+        let mut family = self.all[last].word;
         if given.is_some() && self.is_family_before_given(from, last) {
             // Kyung-hee is not Kyung-hwan.
-            let span = self.tokens.get_at(from + 1).span.to(self.tokens.get_at(last).span);
-            (given, family) = (Some(Word::read(&self.tokens.text[span.range()])), self.tokens.get_at(from).word);
+            let span = self.all[from + 1].span.to(self.all[last].span);
+            (given, family) = (Some(Word::read(&self.tokens.text[span.range()])), self.all[from].word);
         }
-        let value = Value::Name(Name { kind, title, entity: None, given, family });
-        Claim::new(self.tokens.slice(from, to), self.tokens.slice(to, to), value)
+        Name { kind, title, entity: None, given, family }
     }
 
     /// Whether the word is a surname that stands before given names.
     pub(super) fn is_family_first(&self, at: usize) -> bool {
-        let token = self.tokens.get_at(at);
+        let token = &self.all[at];
         token.case == Case::Title
             && (2..=6).contains(&token.span.len())
             && self.tokens.lexicon.names.roles(token.word).any(NameRoles::FAMILY_FIRST)
@@ -35,48 +48,42 @@ impl Finder<'_> {
 
     /// Whether the surname stands first: "Kim Seo-jun", "Xi Weiguo"; not "Kim Basinger", "Lee Harvey Oswald".
     pub(super) fn is_family_before_given(&self, from: usize, last: usize) -> bool {
-        if !self.is_family_first(from) {
-            return false;
-        }
-        let (first, second) = (self.tokens.get_at(from), self.tokens.get_at(from + 1));
-        let is_joined = last == from + 3
-            && self.tokens.get_at(from + 2).word == HYPHEN
-            && self.tokens.get_at(from + 3).case == Case::Lower;
-        let is_known = |token: &Token| GIVEN_NAMES.contains(token.word) || is_english(token);
-        is_joined || (last <= from + 2 && !is_known(first) && !is_known(second) && !SURNAMES.contains(second.word))
+        let is_joined = last == from + 3 && self.all[from + 2].word == HYPHEN && self.all[from + 3].case == Case::Lower;
+        let is_foreign = |at: usize, others: WordSet| !known(&self.all[at]).any(GIVEN_NAMES.with(ENGLISH).with(others));
+        let may_be_given = || last <= from + 2 && is_foreign(from, GIVEN_NAMES) && is_foreign(from + 1, SURNAMES);
+        (is_joined || may_be_given()) && self.is_family_first(from)
     }
 
     /// Index of the last word that is no "Jr" and no mark.
     pub(super) fn last_word(&self, from: usize, to: usize) -> usize {
-        let is_last = |at: &usize| self.tokens.get_at(*at).kind == TokenKind::Word && !self.is_suffix(*at);
+        let is_last = |at: &usize| self.all[*at].kind == TokenKind::Word && !self.is_suffix(*at);
         (from..to).rev().find(is_last).unwrap_or(from)
     }
 
     /// Whether the word is a "Jr" or letters behind a name, which are capitals: MP, but not Ips.
     fn is_suffix(&self, at: usize) -> bool {
         const WORDS: [Word; 4] = [Word::of("jr"), Word::of("sr"), Word::of("esq"), Word::of("phd")];
-        let token = self.tokens.get_at(at);
+        let token = &self.all[at];
         self.roles(at).any(NameRoles::SUFFIX) && (token.case != Case::Title || WORDS.contains(&token.word))
     }
 
-    pub(super) fn kind(&self, from: usize, to: usize, has_title: bool) -> NameKind {
-        let last = self.last_word(from, to);
-        let count = to - from;
-        let (first, end) = (self.tokens.get_at(from), self.tokens.get_at(last));
-        let text = || &self.tokens.text[first.span.to(self.tokens.get_at(to - 1).span).range()];
-        let whole = if count == 1 { first.word } else { Word::read(text()) };
-        let has_head = (from..to).any(|at| self.roles(at).any(NameRoles::ORGANIZATION));
-        let joined = (from..to).any(|at| matches!(self.tokens.get_at(at).word, OF | FOR | AND | AMPERSAND));
-        if !has_title && PLACES.contains(whole) {
+    /// What bears a name of several tokens, of which `last` is the last word.
+    fn kind(&self, from: usize, last: usize, to: usize, has_title: bool) -> NameKind {
+        let (first, end) = (&self.all[from], &self.all[last]);
+        let (of_first, of_end) = (known(first), known(end));
+        let whole = || Word::read(&self.tokens.text[first.span.to(self.all[to - 1].span).range()]);
+        if !has_title && of_first.any(PLACE_BEGINNINGS) && PLACES.contains(whole()) {
             return NameKind::Place;
         }
-        if (count > 1 && self.roles(last).any(NameRoles::ORGANIZATION)) || (has_head && joined) {
+        let has_head = (from..to).any(|at| self.roles(at).any(NameRoles::ORGANIZATION));
+        let is_joined = || self.all[from..to].iter().any(|it| matches!(it.word, OF | FOR | AND | AMPERSAND));
+        if self.roles(last).any(NameRoles::ORGANIZATION) || (has_head && is_joined()) {
             return NameKind::Organization;
         }
-        if count > 1 && (self.roles(last).any(NameRoles::PLACE) || self.roles(from).any(NameRoles::PLACE_FIRST)) {
+        if self.roles(last).any(NameRoles::PLACE) || self.roles(from).any(NameRoles::PLACE_FIRST) {
             // "Caleb Hill" may be either.
-            let is_surname = count == 2 && is_given_name(first) && SURNAMES.contains(end.word);
-            let may_be_person = is_surname && !SURNAMES.contains(first.word) && !is_english(first);
+            let is_surname = to - from == 2 && is_given_name(of_first) && of_end.any(SURNAMES);
+            let may_be_person = is_surname && !of_first.any(SURNAMES.with(ENGLISH));
             return match may_be_person {
                 true if has_title => NameKind::Person,
                 true => NameKind::Unknown,
@@ -84,45 +91,44 @@ impl Finder<'_> {
             };
         }
         // "R-Idaho" is no initial.
-        let is_label = first.span.len() == 1 && count > 1 && self.tokens.get_at(from + 1).word == HYPHEN;
+        let is_label = first.span.len() == 1 && self.all[from + 1].word == HYPHEN;
         if is_label {
-            return if PLACES.contains(self.tokens.get_at(last).word) { NameKind::Place } else { NameKind::Unknown };
+            return if of_end.any(PLACES) { NameKind::Place } else { NameKind::Unknown };
         }
-        let is_initials = count > 1 && (first.span.len() == 1 || self.tokens.spelling(first).ends_with('.'));
-        let is_given = count > 1
-            && (GIVEN_NAMES.contains(first.word)
-                || (is_given_name(first) && (!is_english(end) || SURNAMES.contains(end.word))))
+        // "J. R. R." or "J.R.R."
+        let is_initials = first.span.len() == 1 || first.features.any(Features::STOP);
+        let is_given = (of_first.any(GIVEN_NAMES)
+            || (is_given_name(of_first) && (!of_end.any(ENGLISH) || of_end.any(SURNAMES))))
             && !self.roles(from).any(NameRoles::PARTICLE)
-            && !(is_english(first) && is_english(end));
-        if has_title || ((is_given || is_initials) && count <= 9 && !has_head && first.case != Case::Upper) {
+            && !(of_first.any(ENGLISH) && of_end.any(ENGLISH));
+        let is_personal = is_initials && to - from <= 9 && first.case != Case::Upper;
+        if has_title || (!has_head && (is_given || is_personal)) || (from + 1..to).any(|at| self.is_suffix(at)) {
             return NameKind::Person;
         }
-        let has_suffix = (from + 1..to).any(|at| self.is_suffix(at));
-        if has_suffix || (is_given && !has_head) {
-            return NameKind::Person;
-        }
-        if count > 1 && !has_head && (self.is_family_before_given(from, last) || self.is_known_surname(from, last)) {
+        let is_surname_known = || {
+            let are_free = is_free(first, of_first) && is_free(end, of_end);
+            last == from + 1 && are_free && end.spaced && of_end.any(SURNAMES) && !of_first.any(SURNAMES)
+        };
+        if !has_head && (self.is_family_before_given(from, last) || is_surname_known()) {
             return NameKind::Person;
         }
         NameKind::Unknown
     }
+}
 
-    /// Whether the name is of two words, the second of which is a surname and nothing else: "Sundar Harding".
-    fn is_known_surname(&self, from: usize, last: usize) -> bool {
-        let is_free = |at: usize| {
-            let token = self.tokens.get_at(at);
-            token.case == Case::Title
-                && token.span.len() >= 3
-                && !is_english(token)
-                && !PLACES.contains(token.word)
-                && !token.features.any(Features::NAME_WORD)
-        };
-        let (one, two) = (self.tokens.get_at(from), self.tokens.get_at(last));
-        last == from + 1
-            && is_free(from)
-            && is_free(last)
-            && two.spaced
-            && SURNAMES.contains(two.word)
-            && !SURNAMES.contains(one.word)
+/// What bears a name of a single word.
+fn kind_of_word(word: Word, has_title: bool) -> NameKind {
+    match has_title {
+        true => NameKind::Person,
+        false if PLACES.contains(word) => NameKind::Place,
+        false => NameKind::Unknown,
     }
+}
+
+/// Whether a word is nothing but a part of a person's name, as far as is known.
+fn is_free(token: &Token, sets: WordSet) -> bool {
+    token.case == Case::Title
+        && token.span.len() >= 3
+        && !sets.any(ENGLISH.with(PLACES))
+        && !token.features.any(Features::NAME_WORD)
 }

@@ -5,7 +5,7 @@ mod kind;
 mod titles;
 
 use crate::claims::{Claim, NameKind, Value};
-use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, WOMEN};
+use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, WOMEN, WordSet};
 use crate::lexicon::{Features, NameRoles, Word, WordMap};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -35,12 +35,12 @@ enum Lettering {
     Capitals,
 }
 
-/// Finds all names; who bears which is left open.
+/// Finds all names, in order of the text; who bears which is left open.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> Vec<Claim> {
-    let mut finder = Finder { tokens, landmarks, found: Vec::new(), open: Vec::new(), seen: WordMap::default() };
+    let mut finder = Finder::new(tokens, landmarks);
     let mut later = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        match lettering(tokens, sentence) {
+        match finder.lettering(sentence) {
             Lettering::Sentence => finder.read(sentence, Lettering::Sentence),
             other => later.push((index, other)),
         }
@@ -49,39 +49,69 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landm
         finder.read(&sentences[index], lettering);
     }
     finder.settle_open();
+    finder.found.sort_by_key(|it| it.tokens.0);
     finder.found
-}
-
-/// Tells how a sentence is written from its words of four letters and more; a headline has no full stop.
-fn lettering(tokens: Tokens<'_>, sentence: &Sentence) -> Lettering {
-    let ends_with_stop = tokens.get_at(sentence.tokens.1 as usize - 1).word == FULL_STOP;
-    let [lower, title, upper] = sentence.profile.letterings();
-    let all = lower + title + upper;
-    if all >= 2 && upper * 4 >= all * 3 {
-        Lettering::Capitals
-    } else if !ends_with_stop && all >= 4 && lower * 5 < all {
-        Lettering::Title
-    } else {
-        Lettering::Sentence
-    }
 }
 
 struct Finder<'a> {
     tokens: Tokens<'a>,
+    /// All tokens of the text.
+    all: &'a [Token],
     landmarks: &'a Landmarks,
     found: Vec<Claim>,
-    /// Names that may be none: a word of English at the start of a sentence.
-    open: Vec<Claim>,
+    /// Tokens that may be names or not: words of English at the start of a sentence.
+    open: Vec<u32>,
     /// Words that stand in a sure name of the article, and whether the word alone is one or a person's last.
     seen: WordMap<bool>,
 }
 
 impl<'a> Finder<'a> {
+    fn new(tokens: Tokens<'a>, landmarks: &'a Landmarks) -> Self {
+        let count = landmarks.all_capitals();
+        // Three of four capitals begin a name; no table grows while they are read.
+        let (found, seen) = (Vec::with_capacity(count), WordMap::with_capacity_and_hasher(count, Default::default()));
+        Self { tokens, all: tokens.as_slice(), landmarks, found, open: Vec::new(), seen }
+    }
+
+    /// Tells how a sentence is written from its words of four letters and more; a headline has no full stop.
+    fn lettering(&self, sentence: &Sentence) -> Lettering {
+        if self.is_mostly_lower(sentence) {
+            return Lettering::Sentence;
+        }
+        let words = &self.all[sentence.tokens.0 as usize..sentence.tokens.1 as usize];
+        let mut counts = [0; Case::COUNT];
+        for word in words.iter().filter(|it| is_weighty(it)) {
+            counts[word.case as usize] += 1;
+        }
+        let (all, lower): (usize, usize) = (counts.iter().sum(), counts[Case::Lower as usize]);
+        let ends_with_stop = words.last().is_some_and(|it| it.word == FULL_STOP);
+        if all >= 2 && counts[Case::Upper as usize] * 4 >= all * 3 {
+            Lettering::Capitals
+        } else if !ends_with_stop && all >= 4 && lower * 5 < all {
+            Lettering::Title
+        } else {
+            Lettering::Sentence
+        }
+    }
+
+    /// Whether the first words of a sentence show that it is no headline: that has three words with a capital, at the
+    /// least, to each word of weight without one.
+    fn is_mostly_lower(&self, sentence: &Sentence) -> bool {
+        let capitals = self.landmarks.capitals(sentence).len();
+        let words = &self.all[sentence.tokens.0 as usize..sentence.tokens.1 as usize];
+        let mut lower = 0;
+        let outweighs = |it: &Token| {
+            lower += usize::from(is_weighty(it) & (it.case == Case::Lower));
+            3 * lower > capitals
+        };
+        !sentence.profile.has_uncased && (capitals < 2 || words.iter().any(outweighs))
+    }
+
     fn read(&mut self, sentence: &Sentence, lettering: Lettering) {
         let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
         let mut behind = first;
         for at in self.landmarks.capitals(sentence).iter().map(|it| *it as usize) {
-            if at >= behind && self.is_part(self.tokens.get_at(at), lettering) {
+            if at >= behind && self.is_part(&self.all[at], lettering) {
                 behind = self.extent(at, end, lettering).max(at + 1);
                 self.push(at, behind, first, lettering);
             }
@@ -100,7 +130,7 @@ impl<'a> Finder<'a> {
                 if token.features.any(Features::FUNCTION) {
                     return lettering == Lettering::Title && token.case == Case::Upper;
                 }
-                self.seen.contains_key(&token.word) || !(is_english(token) || token.span.len() < 2)
+                (token.span.len() >= 2 && !is_english(token)) || self.seen.contains_key(&token.word)
             }
         }
     }
@@ -110,7 +140,7 @@ impl<'a> Finder<'a> {
         let mut at = start + 1;
         let mut has_head = self.roles(start).any(NameRoles::ORGANIZATION);
         while at < end {
-            let token = self.tokens.get_at(at);
+            let token = &self.all[at];
             if is_capital(token) && token.spaced && !token.starts_line && self.is_part(token, lettering) {
                 has_head |= self.roles(at).any(NameRoles::ORGANIZATION);
                 at += 1;
@@ -129,71 +159,88 @@ impl<'a> Finder<'a> {
 
     /// Index of the part that is joined on by what stands at `at`.
     fn joint(&self, at: usize, end: usize, has_head: bool, lettering: Lettering) -> Option<usize> {
-        let token = self.tokens.get_at(at);
-        let is_name = |index: usize| {
-            (index < end)
-                .then(|| self.tokens.get_at(index))
-                .filter(|it| is_capital(it) && !it.starts_line && self.is_part(it, lettering))
-        };
+        let token = &self.all[at];
         if token.starts_line {
             return None;
         }
+        match token.kind {
+            TokenKind::Word => self.joining_word(at, end, has_head, lettering),
+            TokenKind::Mark => self.joining_mark(at, end, lettering),
+            _ => None,
+        }
+    }
+
+    /// Index of the part that a mark joins on: a hyphen, the full stop of an initial, quotation marks around what a person
+    /// is called by, an ampersand.
+    fn joining_mark(&self, at: usize, end: usize, lettering: Lettering) -> Option<usize> {
+        let token = &self.all[at];
+        let is_name = |index: usize| self.is_name(index, end, lettering);
         if token.word == HYPHEN && !token.spaced && at + 1 < end {
-            let next = self.tokens.get_at(at + 1);
+            let next = &self.all[at + 1];
             // "UN-backed" ends the name; "Kyoung-hwan" does not.
             let joins = !next.spaced && next.kind == TokenKind::Word;
             // "Park Min-ah": behind such a surname any short word ends the name.
             let is_given = at >= 2 && next.case == Case::Lower && next.span.len() <= 5 && self.is_family_first(at - 2);
-            if joins && is_given && self.tokens.get_at(at - 1).spaced && is_capital(self.tokens.get_at(at - 1)) {
+            if joins && is_given && self.all[at - 1].spaced && is_capital(&self.all[at - 1]) {
                 return Some(at + 1);
             }
-            return (joins && (is_capital(next) || !is_english(next)) && next.span.len() > 1).then_some(at + 1);
+            return (joins && next.span.len() > 1 && (is_capital(next) || !is_english(next))).then_some(at + 1);
         }
         if token.word == FULL_STOP && !token.spaced && at > 0 {
-            let before = self.tokens.get_at(at - 1);
+            let before = &self.all[at - 1];
             // "in Bentonville, Ark. Satoh left".
-            let is_region =
-                at >= 2 && self.tokens.get_at(at - 2).word == COMMA && !before.features.any(Features::TITLE);
-            let is_abbreviated = before.features.any(Features::ABBREVIATION) && !is_region;
-            let is_short = before.span.len() == 1 || is_abbreviated;
-            return is_name(at + 1).filter(|it| is_short && !it.features.any(Features::FUNCTION)).map(|_| at + 1);
+            let is_region = || at >= 2 && self.all[at - 2].word == COMMA && !before.features.any(Features::TITLE);
+            let is_abbreviated = || before.features.any(Features::ABBREVIATION) && !is_region();
+            let is_short = before.span.len() == 1 || is_abbreviated();
+            return (is_short && is_name(at + 1) && !self.all[at + 1].features.any(Features::FUNCTION))
+                .then_some(at + 1);
         }
         if !token.spaced {
             return None;
         }
         // A name that a person is called by stands in quotation marks inside the name: Harlan “Duke” Whitley.
-        let is_mark = |index: usize| index < end && QUOTES.contains(&self.tokens.get_at(index).word);
-        if is_mark(at) && is_name(at + 1).is_some() && is_mark(at + 2) && !self.tokens.get_at(at + 1).spaced {
-            return is_name(at + 3).map(|_| at + 3);
+        let is_mark = |index: usize| index < end && QUOTES.contains(&self.all[index].word);
+        if is_mark(at) && is_name(at + 1) && is_mark(at + 2) && !self.all[at + 1].spaced {
+            return is_name(at + 3).then_some(at + 3);
         }
-        if token.word == AMPERSAND {
-            return is_name(at + 1).map(|_| at + 1);
+        (token.word == AMPERSAND && is_name(at + 1)).then_some(at + 1)
+    }
+
+    /// Index of the part that a word joins on: "of" behind the head of an organisation, a particle.
+    fn joining_word(&self, at: usize, end: usize, has_head: bool, lettering: Lettering) -> Option<usize> {
+        let token = &self.all[at];
+        let is_name = |index: usize| self.is_name(index, end, lettering);
+        if !token.spaced {
+            return None;
         }
-        if has_head && (token.word == OF || token.word == FOR || token.word == AND) {
+        if has_head && matches!(token.word, OF | FOR | AND) {
             // "the Environment Agency and Thames Water": behind its head a name is whole, unless another head follows.
             let is_whole = token.word == AND
                 && at >= 2
                 && self.roles(at - 1).any(NameRoles::ORGANIZATION)
-                && is_capital(self.tokens.get_at(at - 2));
-            if is_whole && !is_name(at + 1).is_some_and(|_| self.roles(at + 1).any(NameRoles::ORGANIZATION)) {
+                && is_capital(&self.all[at - 2]);
+            if is_whole && !(is_name(at + 1) && self.roles(at + 1).any(NameRoles::ORGANIZATION)) {
                 return None;
             }
-            let skip = usize::from(at + 1 < end && self.tokens.get_at(at + 1).word == THE);
-            return is_name(at + 1 + skip).map(|_| at + 1 + skip);
+            let next = at + 1 + usize::from(at + 1 < end && self.all[at + 1].word == THE);
+            return is_name(next).then_some(next);
         }
-        if token.case == Case::Lower && self.roles(at).any(NameRoles::PARTICLE) {
-            let mut next = at + 1;
-            while next < end && next < at + 3 {
-                let it = self.tokens.get_at(next);
-                let is_particle = it.case == Case::Lower && self.roles(next).any(NameRoles::PARTICLE);
-                if !is_particle && it.word != HYPHEN {
-                    break;
-                }
-                next += 1;
-            }
-            return is_name(next).map(|_| next);
+        let is_particle = |at: usize| self.all[at].case == Case::Lower && self.roles(at).any(NameRoles::PARTICLE);
+        if !is_particle(at) {
+            return None;
         }
-        None
+        let is_more = |next: &usize| !is_particle(*next) && self.all[*next].word != HYPHEN;
+        let furthest = end.min(at + 3);
+        let next = (at + 1..furthest).find(is_more).unwrap_or(furthest);
+        is_name(next).then_some(next)
+    }
+
+    /// Whether a part of the same name can stand at an index.
+    fn is_name(&self, index: usize, end: usize, lettering: Lettering) -> bool {
+        index < end && {
+            let token = &self.all[index];
+            is_capital(token) && !token.starts_line && self.is_part(token, lettering)
+        }
     }
 
     /// Takes the tokens as a name, with the title before it cut off.
@@ -202,66 +249,73 @@ impl<'a> Finder<'a> {
         let name_at = self.title_end(start, stop);
         let (mut from, to) = (if name_at == start { begins } else { name_at }, stop);
         // The first word of a sentence is capitalised anyway: "Yesterday Barack Obama".
-        if from == first && to - from >= 3 && lettering == Lettering::Sentence {
-            let (one, two) = (self.tokens.get_at(from), self.tokens.get_at(from + 1));
-            let is_first_word = is_english(one) && !GIVEN_NAMES.contains(one.word);
-            let is_surname = || self.is_family_before_given(from, self.last_word(from, to));
-            if is_first_word && is_given_name(two) && !is_english(two) && !is_surname() {
-                from += 1;
-            }
+        if from == first && to - from >= 3 && lettering == Lettering::Sentence && self.is_before_person(from, to) {
+            from += 1;
         }
-        if to - from >= 2 && NO_LONGER.contains(&self.tokens.get_at(from).word) && self.tokens.get_at(from + 1).spaced {
+        if to - from >= 2 && NO_LONGER.contains(&self.all[from].word) && self.all[from + 1].spaced {
             from += 1;
         }
         let count = to - from;
-        if count == 0 || (count == 1 && (self.tokens.get_at(from).span.len() < 2 || self.is_bare_address(from))) {
+        let token = &self.all[from];
+        if count == 0 || (count == 1 && (token.span.len() < 2 || self.is_bare_address(from))) {
             return;
         }
-        let is_open = from == first && count == 1 && is_english(self.tokens.get_at(from));
+        if from == first && count == 1 && lettering == Lettering::Sentence && is_english(token) {
+            self.open.push(from as u32);
+            return;
+        }
         let title = self.title(start, name_at, from);
         let claim = self.claim(from, to, title);
-        if is_open && lettering == Lettering::Sentence {
-            self.open.push(claim);
-            return;
-        }
         if lettering == Lettering::Sentence {
             let is_person = matches!(&claim.value, Value::Name(name) if name.kind == NameKind::Person);
             for index in from..to {
                 let stands_alone = count == 1 || (is_person && index + 1 == to);
-                *self.seen.entry(self.tokens.get_at(index).word).or_default() |= stands_alone;
+                *self.seen.entry(self.all[index].word).or_default() |= stands_alone;
             }
-        } else if count == 1 && is_english(self.tokens.get_at(from)) {
+        } else if count == 1 && is_english(token) {
             // "FIRE CHIEF QUITS": the word stands in the name of some fire department.
-            if self.seen.get(&self.tokens.get_at(from).word) == Some(&false) {
+            if self.seen.get(&token.word) == Some(&false) {
                 return;
             }
         }
         self.found.push(claim);
     }
 
+    /// Whether a word of English stands before a given name, to which it does not belong.
+    fn is_before_person(&self, from: usize, to: usize) -> bool {
+        let (one, two) = (known(&self.all[from]), known(&self.all[from + 1]));
+        let is_first_word = one.any(ENGLISH) && !one.any(GIVEN_NAMES);
+        is_first_word
+            && is_given_name(two)
+            && !two.any(ENGLISH)
+            && !self.is_family_before_given(from, self.last_word(from, to))
+    }
+
     /// Where the name begins when an Arabic article in lower case stands before it: "al-Assad".
     fn particle_before(&self, start: usize) -> usize {
-        let is_article = start >= 2
-            && self.tokens.get_at(start - 1).word == HYPHEN
-            && !self.tokens.get_at(start - 1).spaced
-            && !self.tokens.get_at(start).spaced
-            && self.tokens.get_at(start - 2).case == Case::Lower
+        let is_article = !self.all[start].spaced
+            && start >= 2
+            && self.all[start - 1].word == HYPHEN
+            && !self.all[start - 1].spaced
+            && self.all[start - 2].case == Case::Lower
             && self.roles(start - 2).any(NameRoles::PARTICLE);
         if is_article { start - 2 } else { start }
     }
 
     /// Keeps of the open names those that the article uses elsewhere as sure names.
     fn settle_open(&mut self) {
-        for claim in std::mem::take(&mut self.open) {
-            let word = self.tokens.get_at(claim.tokens.0 as usize).word;
-            if self.seen.contains_key(&word) {
+        for at in std::mem::take(&mut self.open) {
+            let at = at as usize;
+            if self.seen.contains_key(&self.all[at].word) {
+                let title = self.title(at, at, at);
+                let claim = self.claim(at, at + 1, title);
                 self.found.push(claim);
             }
         }
     }
 
     fn roles(&self, at: usize) -> NameRoles {
-        let token = self.tokens.get_at(at);
+        let token = &self.all[at];
         if !token.features.any(Features::NAME_WORD) {
             return NameRoles::default();
         }
@@ -269,17 +323,32 @@ impl<'a> Finder<'a> {
     }
 }
 
+/// Whether the word tells how its sentence is written; nothing foresees it, so that there is no branch.
+fn is_weighty(token: &Token) -> bool {
+    (token.kind == TokenKind::Word) & (token.span.len() >= 4) & !token.features.any(Features::FUNCTION)
+}
+
 fn is_capital(token: &Token) -> bool {
     token.kind == TokenKind::Word && matches!(token.case, Case::Title | Case::Upper | Case::Mixed)
 }
 
-/// Whether the word is somebody's given name; a word of English is none on the word of other countries alone.
-fn is_given_name(token: &Token) -> bool {
-    GIVEN_NAMES.contains(token.word) || ((MEN.contains(token.word) || WOMEN.contains(token.word)) && !is_english(token))
+/// The sets that a word is in. The common words of English are among them, whatever the lists say.
+fn known(token: &Token) -> WordSet {
+    let sets = WordSet::of_word(token.word);
+    if is_common(token) { sets.with(ENGLISH) } else { sets }
+}
+
+/// Whether a word of these sets is somebody's given name; a word of English is none on the word of other countries alone.
+fn is_given_name(sets: WordSet) -> bool {
+    sets.any(GIVEN_NAMES) || (sets.any(MEN.with(WOMEN)) && !sets.any(ENGLISH))
 }
 
 fn is_english(token: &Token) -> bool {
-    token.features.any(Features::COMMON.with(Features::FUNCTION)) || ENGLISH.contains(token.word)
+    is_common(token) || ENGLISH.contains(token.word)
+}
+
+fn is_common(token: &Token) -> bool {
+    token.features.any(Features::COMMON.with(Features::FUNCTION))
 }
 
 #[cfg(test)]

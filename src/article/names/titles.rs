@@ -1,27 +1,32 @@
 //! The titles before names: where they end, and how they are written.
 
-use crate::lexicon::known::{PLACES, SURNAMES};
+use crate::lexicon::known::{ENGLISH, PLACES, SURNAMES};
 use crate::lexicon::{Features, NameRoles};
 use crate::tokens::{Case, TokenKind};
 
-use super::{FULL_STOP, Finder, HYPHEN, is_english, is_given_name};
+use super::{FULL_STOP, Finder, HYPHEN, is_given_name, known};
 
 impl Finder<'_> {
     /// Whether a word alone is an abbreviated way to address somebody: the "Mr" of "Mr and Mrs Dhillon".
     pub(super) fn is_bare_address(&self, at: usize) -> bool {
-        self.tokens.get_at(at).features.any(Features::ABBREVIATION) && self.roles(at).any(NameRoles::ADDRESS)
+        self.all[at].features.any(Features::ABBREVIATION) && self.roles(at).any(NameRoles::ADDRESS)
+    }
+
+    /// Whether a word of the run is in the vocabulary of names, without which there is neither a title nor a head in it.
+    pub(super) fn has_name_words(&self, start: usize, stop: usize) -> bool {
+        self.all[start..stop].iter().any(|it| it.features.any(Features::NAME_WORD))
     }
 
     /// Index behind the titles that the run begins with; `start` where there is none or nothing would be left.
     pub(super) fn title_end(&self, start: usize, stop: usize) -> usize {
-        if stop == start + 1 {
+        if stop == start + 1 || !self.has_name_words(start, stop) {
             return start;
         }
         let last = self.last_word(start, stop);
         // "Sen. Caleb Hill" and "Ms. Park", but "President Lincoln Park".
-        let is_stop = self.tokens.get_at(start + 1).word == FULL_STOP;
+        let is_stop = self.all[start + 1].word == FULL_STOP;
         let name_at = start + 1 + usize::from(is_stop);
-        let is_surname = SURNAMES.contains(self.tokens.get_at(last).word) && self.roles(last).any(NameRoles::PLACE);
+        let is_surname = self.roles(last).any(NameRoles::PLACE) && SURNAMES.contains(self.all[last].word);
         let is_addressed = last == name_at && self.is_bare_address(start);
         let is_titled = is_surname && (is_addressed || (is_stop && last == name_at + 1));
         if self.roles(last).any(NameRoles::HEAD) && last > start && !is_titled {
@@ -29,9 +34,9 @@ impl Finder<'_> {
         }
         let mut end = start;
         for at in start..stop {
-            let token = self.tokens.get_at(at);
+            let token = &self.all[at];
             // "Saint-Denis".
-            if at + 1 < stop && self.tokens.get_at(at + 1).word == HYPHEN && !self.tokens.get_at(at + 1).spaced {
+            if at + 1 < stop && self.all[at + 1].word == HYPHEN && !self.all[at + 1].spaced {
                 break;
             }
             if self.roles(at).any(NameRoles::TITLE) || (token.word == FULL_STOP && end == at) {
@@ -54,8 +59,8 @@ impl Finder<'_> {
         // "Former Socceroo Craig Vuković": the given name comes later, behind a word that no list of titles has.
         if end == start && self.roles(start).any(NameRoles::TITLE_MODIFIER) {
             let is_given = |at: &usize| {
-                let token = self.tokens.get_at(*at);
-                is_given_name(token) && !is_english(token) && !PLACES.contains(token.word)
+                let sets = known(&self.all[*at]);
+                is_given_name(sets) && !sets.any(ENGLISH.with(PLACES))
             };
             end = (start + 1..stop.saturating_sub(1)).find(is_given).unwrap_or(start);
         }
@@ -68,15 +73,13 @@ impl Finder<'_> {
         if at >= stop {
             return false;
         }
-        let token = self.tokens.get_at(at);
-        let is_initial = token.span.len() == 1 && at + 2 < stop && self.tokens.get_at(at + 1).word == FULL_STOP;
-        let is_foreign = |at: usize| {
-            let token = self.tokens.get_at(at);
-            token.kind != TokenKind::Word || !(is_english(token) || PLACES.contains(token.word))
-        };
-        let is_unknown = (2..=4).contains(&(stop - at)) && (at..stop).all(is_foreign);
-        let is_named_so = is_given_name(self.tokens.get_at(start));
-        is_given_name(token) || (!is_named_so && (is_initial || is_unknown))
+        let token = &self.all[at];
+        let is_initial = token.span.len() == 1 && at + 2 < stop && self.all[at + 1].word == FULL_STOP;
+        let is_foreign =
+            |at: usize| self.all[at].kind != TokenKind::Word || !known(&self.all[at]).any(ENGLISH.with(PLACES));
+        let is_unknown = || (2..=4).contains(&(stop - at)) && (at..stop).all(is_foreign);
+        let is_named_so = || is_given_name(known(&self.all[start]));
+        is_given_name(known(token)) || ((is_initial || is_unknown()) && !is_named_so())
     }
 
     /// The title before the name, as written.
@@ -85,11 +88,14 @@ impl Finder<'_> {
         if name_at == start {
             // Words in lower case: "chancellor Angela Merkel", "former foreign minister".
             title_at = from;
-            let before = |at: usize| at.checked_sub(1).map(|it| (it, self.tokens.get_at(it)));
-            while let Some((at, token)) = before(title_at) {
-                let is_title = self.roles(at).any(NameRoles::TITLE);
-                let is_modifier = title_at < from && self.roles(at).any(NameRoles::TITLE_MODIFIER);
-                if token.case != Case::Lower || !(is_title || is_modifier) || from - title_at >= 4 {
+            let before = |at: usize| at.checked_sub(1).map(|it| (it, &self.all[it]));
+            while let Some((at, token)) = before(title_at)
+                && token.case == Case::Lower
+            {
+                let roles = self.roles(at);
+                let is_title = roles.any(NameRoles::TITLE);
+                let is_modifier = title_at < from && roles.any(NameRoles::TITLE_MODIFIER);
+                if !(is_title || is_modifier) || from - title_at >= 4 {
                     break;
                 }
                 title_at = at;
@@ -99,7 +105,7 @@ impl Finder<'_> {
         if title_at >= end {
             return None;
         }
-        let span = self.tokens.get_at(title_at).span.to(self.tokens.get_at(end - 1).span);
+        let span = self.all[title_at].span.to(self.all[end - 1].span);
         Some(self.tokens.text[span.range()].into())
     }
 }
