@@ -144,7 +144,7 @@ fn long_before(tokens: Tokens<'_>, first: usize, at: usize, end: usize) -> Optio
     if let Some(start) = run.filter(is_whole) {
         return Some(definition(tokens, start, stop, Verdict::Conflict));
     }
-    let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::of(word));
+    let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::read(word));
     // Only behind an article is the run surely the whole name: not in "Trans-Atlantic Trade and Investment Partnership".
     let is_off = |start: &usize| {
         is_behind_article(*start)
@@ -220,7 +220,7 @@ fn long_behind(tokens: Tokens<'_>, at: usize, end: usize) -> Option<Definition> 
 
 /// Whether the letters of the acronym at `at` come from the tokens `start..stop`.
 fn verdict(tokens: Tokens<'_>, at: usize, start: usize, stop: usize) -> Verdict {
-    let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::of(word));
+    let connecting = |word: &str| tokens.lexicon.acronyms.is_connecting(Word::read(word));
     letters_match(tokens.spelling(tokens.get_at(at)), &words_between(tokens, start, stop), connecting)
 }
 

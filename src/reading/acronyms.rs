@@ -1,5 +1,7 @@
 //! Whether the letters of an acronym come from its long form, and whether two long forms are the same.
 
+use std::borrow::Cow;
+
 use super::Verdict;
 use super::names::folded;
 
@@ -11,22 +13,28 @@ use super::names::folded;
 /// other languages have their letters in any order.
 pub fn letters_match(short: &str, long: &[&str], connecting: impl Fn(&str) -> bool) -> Verdict {
     let letters = letters(short);
-    let words: Vec<String> = long.iter().map(|word| folded(word)).filter(|word| !word.is_empty()).collect();
-    let initials = |with_all: bool| -> Vec<u8> {
-        words.iter().filter(|word| with_all || !connecting(word)).map(|word| word.as_bytes()[0]).collect()
-    };
-    let (main, all) = (initials(false), initials(true));
-    if letters.is_empty() || words.is_empty() {
+    let words: Vec<Cow<'_, str>> = long.iter().map(|word| plain(word)).filter(|word| !word.is_empty()).collect();
+    let [first, ..] = &words[..] else { return Verdict::CannotTell };
+    let initial = |word: &Cow<'_, str>| word.as_bytes()[0].to_ascii_lowercase();
+    let all = || words.iter().map(initial);
+    let main = || words.iter().filter(|word| !connecting(word)).map(initial);
+    let is_swapped_of = |initials: Vec<u8>| is_swapped(&letters, &initials);
+    if letters.is_empty() {
         Verdict::CannotTell
-    } else if letters == main || letters == all {
+    } else if all().eq(letters.iter().copied()) || main().eq(letters.iter().copied()) {
         Verdict::Certain
-    } else if letters.len() >= 3 && (is_swapped(&letters, &main) || is_swapped(&letters, &all)) {
+    } else if letters.len() >= 3 && (is_swapped_of(main().collect()) || is_swapped_of(all().collect())) {
         Verdict::Conflict
-    } else if words[0].as_bytes()[0] == letters[0] && stand_in(&letters, &words) {
+    } else if initial(first) == letters[0] && stand_in(&letters, &words) {
         Verdict::Compatible
     } else {
         Verdict::CannotTell
     }
+}
+
+/// A word whose bytes are those of its [`folded`] form but for capitals of ASCII.
+fn plain(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() && !word.contains('\'') { word.into() } else { folded(word).into() }
 }
 
 /// Whether [`letters_match`] can say more of the letters of an acronym than that it cannot tell, for long forms that begin
@@ -85,14 +93,14 @@ pub fn are_swapped(one: &str, other: &str) -> bool {
 }
 
 /// Whether the letters stand in the words in order, each word giving none or some that begin with its first.
-fn stand_in(letters: &[u8], words: &[String]) -> bool {
+fn stand_in(letters: &[u8], words: &[Cow<'_, str>]) -> bool {
     // How many letters can be used up by the words so far: bit n for n letters.
     let mut reached: u64 = 1;
     for word in words {
         let mut next = reached;
         for used in (0..letters.len().min(62)).filter(|used| reached & (1 << used) != 0) {
             let mut at = used;
-            for (index, byte) in word.bytes().enumerate() {
+            for (index, byte) in word.bytes().map(|it| it.to_ascii_lowercase()).enumerate() {
                 if at < letters.len() && letters[at] == byte {
                     at += 1;
                     next |= 1 << at;

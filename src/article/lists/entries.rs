@@ -3,7 +3,7 @@
 use crate::claims::{Item, Value};
 use crate::lexicon::{Features, NameRoles, Word, word_ids};
 use crate::reading::Interval;
-use crate::tokens::{Case, TokenKind};
+use crate::tokens::{Case, Token, TokenKind};
 
 use super::{A, AN, Finder, ONE, Piece};
 
@@ -12,6 +12,12 @@ const NAME_MAX: usize = 7;
 const WORDS_MAX: usize = 4;
 pub(super) const PHRASE_MAX: usize = 9;
 pub(super) const COUNT_MAX: usize = 10;
+
+/// Whether a count can begin with the token: with a figure, a mark, or a word that leads into one.
+pub(super) fn may_begin_count(token: &Token) -> bool {
+    const COUNTING: Features = Features::NUMERAL.with(Features::HEDGE).with(Features::LEADING).with(Features::FOLD);
+    (token.kind != TokenKind::Word) | token.features.any(COUNTING)
+}
 
 impl Finder<'_> {
     pub(super) fn is_capital(&self, at: usize) -> bool {
@@ -105,7 +111,10 @@ impl Finder<'_> {
 
     /// How many a count at a token says, and the token behind its figure: "two", "14", "a".
     pub(super) fn count_at(&self, at: usize) -> Option<(f64, usize)> {
-        let is_article = at < self.tokens.len() && matches!(self.token(at).word, A | AN | ONE);
+        if at >= self.tokens.len() || !may_begin_count(self.token(at)) {
+            return None;
+        }
+        let is_article = matches!(self.token(at).word, A | AN | ONE);
         let from = self.claims.partition_point(|claim| (claim.tokens.0 as usize) < at);
         let here = self.claims[from..].iter().take_while(|claim| claim.tokens.0 as usize == at);
         for claim in here {

@@ -9,11 +9,11 @@
 //! entry = (capitalised-word / "a" / "the" / "its" / number … / word) *11word
 //! ```
 
-use super::{AND, CLOSING, COMMA, Finder, OPENING, Piece};
+use super::{AMPERSAND, AND, CLOSING, COMMA, Finder, ONE, OPENING, Piece};
 use crate::claims::{Form, Item};
-use crate::lexicon::{Features, Word};
+use crate::lexicon::{Features, Word, word_ids};
 use crate::reading::Interval;
-use crate::tokens::{Case, TokenKind};
+use crate::tokens::{Case, Token, TokenKind};
 
 const OPENING_SQUARE: Word = Word::of("[");
 const CLOSING_SQUARE: Word = Word::of("]");
@@ -195,21 +195,22 @@ impl Finder<'_> {
             start += 1;
         }
         let first = (start < end).then(|| self.token(start))?;
-        const BEFORE_NOUNS: [&str; 22] = [
+        const BEFORE_NOUNS: [Word; 22] = word_ids![
             "the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one", "some", "this", "that",
             "no", "any", "each", "both", "more", "most", "other", "fewer",
         ];
+        const QUOTES: [Word; 3] = word_ids!["“", "”", "\""];
         let is_number = first.features.any(Features::NUMBER) || first.kind == TokenKind::Number;
         // "Five on each flight" tells of a part.
         let is_part = start + 1 < end && self.token(start + 1).features.any(Features::FUNCTION);
-        if (is_number || self.spelling(start).eq_ignore_ascii_case("one")) && is_part {
+        if is_part && (is_number || first.word == ONE) {
             return None;
         }
         // "The Cleaning Authority", "One Hour Heating".
         let begins_name = self.is_capital(start) && start + 1 < end && self.is_capital(start + 1);
         let make = if begins_name && first.kind == TokenKind::Word {
             Make::Name
-        } else if BEFORE_NOUNS.iter().any(|it| self.spelling(start).eq_ignore_ascii_case(it)) || is_number {
+        } else if is_number || (first.features.any(Features::FUNCTION) && BEFORE_NOUNS.contains(&first.word)) {
             Make::Determined
         } else if first.kind != TokenKind::Word || first.features.any(Features::FUNCTION) {
             return None;
@@ -224,13 +225,11 @@ impl Finder<'_> {
         }
         let end = if is_last { self.behind_noun(start, end) } else { end };
         let (mut words, mut depth) = (0, 0);
-        for at in start..end {
-            match self.spelling(at) {
-                "(" | "[" => depth += 1,
-                ")" | "]" => depth -= 1,
-                word if depth == 0 && (is_clausal(word) || matches!(word, "“" | "”" | "\"") && is_last) => {
-                    return None;
-                }
+        for token in (start..end).map(|at| self.token(at)) {
+            match token.word {
+                OPENING | OPENING_SQUARE => depth += 1,
+                CLOSING | CLOSING_SQUARE => depth -= 1,
+                word if depth == 0 && (is_clausal(token) || (is_last && QUOTES.contains(&word))) => return None,
                 _ => words += usize::from(depth == 0),
             }
         }
@@ -255,12 +254,13 @@ impl Finder<'_> {
     fn joins(&self, (start, end): Piece) -> impl Iterator<Item = usize> {
         let mut depth = 0;
         (start + 1..end.saturating_sub(1)).filter(move |at| {
-            match self.spelling(*at) {
-                "(" | "[" => depth += 1,
-                ")" | "]" => depth -= 1,
+            match self.token(*at).word {
+                OPENING | OPENING_SQUARE => depth += 1,
+                CLOSING | CLOSING_SQUARE => depth -= 1,
+                AMPERSAND => return depth == 0,
                 _ => {}
             }
-            depth == 0 && matches!(self.spelling(*at), "and" | "or" | "&")
+            depth == 0 && self.is_conjunction(*at)
         })
     }
 
@@ -334,47 +334,19 @@ fn remarks(entries: &[Entry], is_conjoined: bool) -> Vec<usize> {
 }
 
 /// Whether a word belongs to a clause, which no entry is.
-fn is_clausal(word: &str) -> bool {
-    matches!(
-        word,
-        "who"
-            | "which"
-            | "that"
-            | "whose"
-            | "where"
-            | "when"
-            | "while"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "has"
-            | "had"
-            | "have"
-            | "will"
-            | "would"
-            | "can"
-            | "could"
-            | "should"
-            | "must"
-            | "may"
-            | "said"
-            | "says"
-            | "but"
-            | "because"
-            | "if"
-            | "he"
-            | "she"
-            | "they"
-            | "it"
-            | "we"
-            | "you"
-            | "I"
-            | "there"
-            | "including"
-            | "plus"
-            | "etc"
-            | "such"
-            | "respectively"
-    )
+fn is_clausal(token: &Token) -> bool {
+    const OF_GRAMMAR: [Word; 34] = word_ids![
+        "who", "which", "that", "whose", "where", "when", "while", "is", "are", "was", "were", "has", "had", "have",
+        "will", "would", "can", "could", "should", "must", "said", "says", "but", "because", "if", "he", "she", "they",
+        "it", "we", "you", "there", "such", "i",
+    ];
+    const OTHERS: [Word; 5] = word_ids!["may", "including", "plus", "etc", "respectively"];
+    const I: Word = Word::of("i");
+    let is_written_so = if token.word == I { token.case != Case::Lower } else { token.case == Case::Lower };
+    is_written_so
+        && if token.features.any(Features::FUNCTION) {
+            OF_GRAMMAR.contains(&token.word)
+        } else {
+            OTHERS.contains(&token.word)
+        }
 }

@@ -15,6 +15,7 @@
 mod beginnings;
 mod entries;
 mod marked;
+mod marks;
 mod mixed;
 
 use crate::claims::{Claim, Form, Item, List, Value};
@@ -24,15 +25,13 @@ use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
 use super::sentences::Landmarks;
-use beginnings::{Mark, Parting};
 use entries::{COUNT_MAX, PHRASE_MAX};
+use marks::{Mark, Parting, Sort};
 
 const COMMA: Word = Word::of(",");
 const AND: Word = Word::of("and");
 const OR: Word = Word::of("or");
 const AMPERSAND: Word = Word::of("&");
-const COLON: Word = Word::of(":");
-const SEMICOLON: Word = Word::of(";");
 const OPENING: Word = Word::of("(");
 const CLOSING: Word = Word::of(")");
 const FULL_STOP: Word = Word::of(".");
@@ -195,7 +194,7 @@ impl Finder<'_> {
     /// Entries divided by commas and one "and" or "or".
     fn commas(&self, start: usize, end: usize, opener: &str, marks: usize) -> Option<(Vec<Item>, Form, usize)> {
         let marks = &self.marks[marks..];
-        let first = (start, marks.iter().find(|it| it.parting != Parting::Ampersand)?.at);
+        let first = (start, marks.iter().find(|it| !it.sort.any(Sort::AMPERSAND))?.at);
         let may_be_loose = matches!(opener, ":" | "—" | "–" | "--");
         // Most words that a list could begin with begin none: that shows in its first entry.
         if !(self.is_name(first)
@@ -256,16 +255,16 @@ impl Finder<'_> {
     fn cut(&self, start: usize, end: usize, marks: &[Mark]) -> Option<(Vec<Piece>, usize)> {
         // Nothing longer is an entry of any form.
         const ENTRY_MAX: usize = COUNT_MAX;
-        let parts = |parting| matches!(parting, Parting::Comma | Parting::Conjunction);
-        let first = marks.iter().find(|it| it.parting != Parting::Ampersand)?;
-        if !parts(first.parting) || !first.is_closed || first.at == start || first.at - start > ENTRY_MAX {
+        let first = marks.iter().find(|it| !it.sort.any(Sort::AMPERSAND))?;
+        if !first.is_closed || first.at == start || first.at - start > ENTRY_MAX {
             return None;
         }
         let mut pieces: Vec<Piece> = Vec::new();
         let mut from = start;
         let mut closed = false;
         let mut stop = end;
-        for &Mark { at, parting, .. } in marks {
+        for mark in marks {
+            let (at, parting) = (mark.at, mark.parting());
             match parting {
                 // The conjunction behind the last comma has been taken with it.
                 Parting::Conjunction if at < from => {}
