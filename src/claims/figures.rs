@@ -65,6 +65,15 @@ fn count<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
 /// Whether a number stands here before a word that only can be counted: neither a measure nor a part of the number.
 /// So most numbers stand.
 fn counts_plainly(input: Tokens<'_>) -> bool {
+    let is_number = input.first().is_some_and(|it| {
+        it.kind == TokenKind::Number
+            || it.kind == TokenKind::Word && it.features.any(Features::NUMBER) && !it.features.any(OTHER_STARTS)
+    });
+    is_number && is_counted(input.skip(1))
+}
+
+/// Whether a word stands behind a number that can be nothing but what it counts.
+pub(super) fn is_counted(rest: Tokens<'_>) -> bool {
     const FIGURES: Features = Features::NUMERAL
         .with(Features::FUNCTION)
         .with(Features::PERCENT)
@@ -74,20 +83,17 @@ fn counts_plainly(input: Tokens<'_>) -> bool {
         .with(Features::LEADING);
     /// Nothing as short is surely a word: "bn", "m", "x".
     const SHORTEST: usize = 3;
-    let (Some(first), Some(next)) = (input.first(), input.get(1)) else { return false };
-    let is_number = first.kind == TokenKind::Number
-        || first.kind == TokenKind::Word && first.features.any(Features::NUMBER) && !first.features.any(OTHER_STARTS);
+    let Some(next) = rest.first() else { return false };
     // "two sevenths", "two hundredths": the parts in the plural are in no list.
-    let is_part = || input.spelling(next).ends_with("hs");
-    is_number
-        && next.kind == TokenKind::Word
+    let is_part = || rest.spelling(next).ends_with("hs");
+    next.kind == TokenKind::Word
         && next.spaced
         && next.span.len() >= SHORTEST
         && matches!(next.case, Case::Lower | Case::Title)
         && !next.features.any(FIGURES)
         && !is_part()
         && !word_ids!["basis", "point"].contains(&next.word)
-        && input.lexicon.currencies.spellings(next.word).is_empty()
+        && rest.lexicon.currencies.spellings(next.word).is_empty()
 }
 
 /// What else a word that is a number can begin.

@@ -52,20 +52,34 @@ const OPENERS: Features = Features::NUMERAL.with(Features::DATE).with(Features::
 /// Marks that begin a claim where they touch a number.
 const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
 
-/// Whether the token is a word without a role that is no symbol, and no unit or currency before its number either: at
-/// this price most tokens are dismissed.
+/// The roles of marks that begin a claim: a hedge ("~"), a currency, a fraction.
+const MARKED: Features = Features::HEDGE.with(Features::CURRENCY).with(Features::FRACTION);
+
+/// Whether the token is a mark that nothing begins with, or a word without a role that is no symbol, and no unit or
+/// currency before its number either: at this price most tokens are dismissed.
 #[inline]
 fn is_common(token: &Token, next: Option<&Token>) -> bool {
-    let leads = |next: &Token| match next.kind {
-        TokenKind::Number => true,
-        TokenKind::Mark => token.span.len() <= 4 && !matches!(next.word, elements::COMMA | elements::STOP),
-        _ => next.features.any(Features::NUMBER),
+    /// The letters of the longest symbol before a mark: "SD =".
+    const SYMBOL_MAX: u32 = 4;
+    let length = token.span.end - token.span.start;
+    let leads = |next: &Token| {
+        let is_mark = next.kind == TokenKind::Mark
+            && (length <= SYMBOL_MAX || next.word == elements::HYPHEN)
+            && !matches!(next.word, elements::COMMA | elements::STOP);
+        is_mark || next.kind == TokenKind::Number || next.features.any(Features::NUMBER)
     };
-    token.kind == TokenKind::Word
-        && !token.features.any(ROLES)
-        && matches!(token.case, Case::Lower | Case::Title)
-        && token.span.len() > 1
-        && !next.is_some_and(leads)
+    // A chain of questions, for which kind comes next cannot be foreseen, but that it is a word mostly can.
+    if token.kind == TokenKind::Word {
+        return !token.features.any(ROLES)
+            && matches!(token.case, Case::Lower | Case::Title)
+            && length > 1
+            && !next.is_some_and(leads);
+    }
+    if token.kind == TokenKind::Mark {
+        return matches!(token.word, elements::COMMA | elements::STOP)
+            || !token.features.any(MARKED) && !SIGNS.contains(&token.word);
+    }
+    token.kind != TokenKind::Number && token.kind != TokenKind::Code
 }
 
 /// How many words that lead into a claim or hedge it stand in a row at the most ("from a little over"); a text that
@@ -79,8 +93,7 @@ fn is_plain(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
         TokenKind::Number | TokenKind::Code => false,
         TokenKind::Possessive | TokenKind::Address => true,
         TokenKind::Mark => {
-            // A hedge ("~"), a currency and a fraction are marked; a quotation mark may cut a year short ('90s).
-            const MARKED: Features = Features::HEDGE.with(Features::CURRENCY).with(Features::FRACTION);
+            // A quotation mark may cut a year short ('90s).
             let opens = token.features.any(MARKED) || (SIGNS.contains(&token.word) && touches_number(input));
             !opens || is_joint(input, token)
         }

@@ -25,7 +25,8 @@ use measure::{
 use price::{is_cash, is_converted, is_of_something, is_price, is_weighed, money, money_before, money_scale};
 
 use super::currency;
-use super::numeral::{and_a_half, numeral};
+use super::figures::is_counted;
+use super::numeral::{and_a_half, is_alone, numeral};
 use super::percent::{self, Points};
 use super::range::{self, hedge_behind, range_joint, written};
 use super::unit::unit;
@@ -239,6 +240,9 @@ fn is_same_kind(one: &Of, other: &Of) -> bool {
 
 /// Reads one number with what it is a number of.
 pub(super) fn item(input: Tokens<'_>) -> Option<Item<'_>> {
+    if is_alone(input) && input.first().is_some_and(is_number) {
+        return number_first(input).or_else(|| touching_composite(input));
+    }
     money_before(input)
         .or_else(|| part_of_percent(input))
         .or_else(|| part_of_unit(input))
@@ -331,8 +335,17 @@ fn is_number(token: &Token) -> bool {
     token.kind == TokenKind::Number
 }
 
+/// Whether a mark that ends a clause stands here, and nothing touches it.
+fn ends_clause(rest: Tokens<'_>) -> bool {
+    rest.first().is_none_or(|it| word_ids![",", ".", ")", ";"].contains(&it.word))
+        && rest.get(1).is_none_or(|it| it.spaced)
+}
+
 fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
     let (rest, found) = written(input).ok()?;
+    if is_counted(rest) || ends_clause(rest) {
+        return None;
+    }
     let item = |rest, figure, of| Some(Item { start: input, rest, figure, of, ends: found.ends });
     if let Some((rest, below, units)) = parts_of_unit(rest).filter(|_| found.ends.is_none()) {
         return item(rest, found.figure.scale(1.0 / below), Of::Units(units));
