@@ -64,13 +64,14 @@ impl<'a> Article<'a> {
             let (start, end) = (block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize);
             claims::scan_into(view.slice(start, end), &mut claims);
         }
-        claims.extend(names::find(view, &sentences, &landmarks));
+        let mut names = names::find(view, &sentences, &landmarks);
+        let genders = people::identify(&mut names, view);
+        claims.extend(names);
         claims.extend(acronyms::find(view, &sentences, &landmarks));
         let quotations = quotations::find(view, &sentences, &landmarks);
         let quoted: Vec<Span> = quotations.iter().map(|claim| claim.span).collect();
         claims.extend(quotations);
         claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
-        let genders = people::identify(&mut claims, view);
         let mut lists = lists::find(view, &sentences, &landmarks, &prose.blocks, &claims);
         lists.extend(tables::find(view, &sentences, &prose.blocks, &claims));
         claims.extend(lists);

@@ -4,7 +4,7 @@
 //! with the same surname is named in the article, or a title ("Ms Tranter") tells which of them is meant.
 
 use crate::claims::{Claim, Name, NameKind, Value};
-use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, PLACES, SURNAMES, WOMEN};
+use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, PLACES, SURNAMES, WOMEN, WordSet};
 use crate::lexicon::{NameRoles, Word, WordMap, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -22,37 +22,96 @@ struct Bearer {
     is_relative: bool,
     /// Where the full name first stands.
     tokens: (u32, u32),
+    /// Index of the next bearer of the same surname.
+    next: Option<u32>,
 }
 
 /// The gender of each bearer by number, 0 for men and 1 for women, where the name or a title tells it.
 pub(super) type Genders = Vec<Option<u32>>;
 
-/// All bearers by their surnames.
-#[derive(Default)]
-struct Families {
-    /// "Colville-Ashe" is one surname.
-    by_name: WordMap<Vec<Bearer>>,
-    /// The last part of a surname of several leads to the whole, unless it does to two.
-    by_end: WordMap<Option<Word>>,
+/// One index, unless there are several.
+#[derive(Clone, Copy, Debug, Default)]
+enum Only {
+    #[default]
+    None,
+    One(u32),
+    Several,
 }
 
-impl Families {
-    fn bearers(&self, family: Word, end: Word) -> &[Bearer] {
-        let whole = || self.by_name.get(self.by_end.get(&end)?.as_ref()?);
-        self.by_name.get(&family).or_else(whole).map_or(&[], Vec::as_slice)
+impl Only {
+    fn add(&mut self, index: u32) {
+        *self = match *self {
+            Self::None => Self::One(index),
+            Self::One(it) if it == index => *self,
+            _ => Self::Several,
+        }
+    }
+
+    fn one(self) -> Option<u32> {
+        if let Self::One(index) = self { Some(index) } else { None }
     }
 }
 
-/// Numbers the bearers of all names of the article.
-pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
-    let mut families = Families::default();
-    // Who is called so, and from where on.
-    let mut by_given: WordMap<Option<(u32, u32)>> = WordMap::default();
-    let mut by_text: WordMap<u32> = WordMap::default();
+/// Whom a word, or the words of a whole name, call.
+#[derive(Default)]
+struct Calling {
+    /// The first and the last bearer whose surname it is; "Colville-Ashe" is one surname.
+    family: Option<(u32, u32)>,
+    /// The first bearer of a surname of several parts, of which it is the last one, unless it is that of two.
+    end: Only,
+    /// The bearer whose given name it is, unless others have it too.
+    given: Only,
+    /// The number of him who is called so in full.
+    whole: Option<u32>,
+}
+
+/// All bearers of full names, and whom each word calls.
+struct Register {
+    /// By their numbers.
+    bearers: Vec<Bearer>,
+    callings: WordMap<Calling>,
+}
+
+impl Register {
+    /// The first bearer of a surname, or of the one surname that ends so.
+    fn first(&self, family: Word, end: Word) -> Option<u32> {
+        let found = self.callings.get(&family);
+        let first = found.and_then(|it| it.family).map(|(first, _)| first);
+        first.or_else(|| if family == end { found } else { self.callings.get(&end) }?.end.one())
+    }
+
+    /// A bearer and those behind him who have the same surname.
+    fn from(&self, first: Option<u32>) -> impl Iterator<Item = &Bearer> + Clone {
+        let bearer = |index: u32| &self.bearers[index as usize];
+        std::iter::successors(first.map(bearer), move |it| it.next.map(bearer))
+    }
+
+    /// The only bearer of a surname.
+    fn only_of(&mut self, family: Word) -> Option<&mut Bearer> {
+        let (first, last) = self.callings.get(&family)?.family?;
+        (first == last).then(|| &mut self.bearers[first as usize])
+    }
+
+    /// Adds a bearer of a surname and of a given name.
+    fn add(&mut self, family: Word, bearer: Bearer) {
+        let (index, given) = (self.bearers.len() as u32, bearer.given);
+        self.bearers.push(bearer);
+        let family = &mut self.callings.entry(family).or_default().family;
+        if let Some((_, last)) = family.replace((family.map_or(index, |(first, _)| first), index)) {
+            self.bearers[last as usize].next = Some(index);
+        }
+        self.callings.entry(given).or_default().given.add(index);
+    }
+}
+
+/// Numbers the bearers of all names of the article, which are in order.
+pub(super) fn identify(names: &mut [Claim], tokens: Tokens<'_>) -> Genders {
+    let callings = WordMap::with_capacity_and_hasher(names.len(), Default::default());
+    let mut register = Register { bearers: Vec::new(), callings };
     let mut genders = Genders::new();
     // "His brother Andriy", who may be called Andriy Pashchenko later.
     let mut kin_alone: Vec<Word> = Vec::new();
-    for claim in claims.iter() {
+    for claim in names.iter() {
         if let Value::Name(name) = &claim.value
             && name.given.is_none()
             && introducing_kin(tokens, claim.tokens.0).is_some()
@@ -60,12 +119,13 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
             kin_alone.push(name.family);
         }
     }
-    for claim in claims.iter_mut() {
+    for claim in names.iter_mut() {
         let at = claim.tokens;
         let Value::Name(name) = &mut claim.value else { continue };
         let Some(given) = name.given else { continue };
         let family = family(name, at, tokens);
-        if is_part_of_surname(families.bearers(family, name.family), given, tokens) {
+        let first = register.first(family, name.family);
+        if first.is_some() && is_part_of_surname(register.from(first), given, tokens) {
             // "Van Dongen", of Virgil van Dongen.
             name.given = None;
             continue;
@@ -74,19 +134,20 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
             name.kind = NameKind::Person;
         }
         let is_given = |token: &&Token| token.word == given;
-        let first = tokens.slice(at.0 as usize, at.1 as usize).as_slice();
-        let spelling = first.iter().find(is_given).or(first.first()).map_or("", |it| tokens.spelling(it));
+        let words = tokens.slice(at.0 as usize, at.1 as usize).as_slice();
+        let spelling = words.iter().find(is_given).or(words.first()).map_or("", |it| tokens.spelling(it));
         let initial = spelling.chars().next().unwrap_or_default();
         let is_initial_only = spelling.chars().nth(1).is_none_or(|second| second == '.');
         let is_person = name.kind == NameKind::Person;
         let kin = introducing_kin(tokens, at.0);
         let gender = gender(name).or_else(|| kin.and_then(|at| kin_gender(tokens, at)));
-        let bearers = families.by_name.entry(family).or_default();
-        let known = bearers
-            .iter_mut()
-            .find(|it| it.given == given || (it.initial == initial && (it.is_initial_only || is_initial_only)));
+        let is_known =
+            |it: &&Bearer| it.given == given || (it.initial == initial && (it.is_initial_only || is_initial_only));
+        let of_family = register.callings.get(&family).and_then(|it| it.family).map(|(first, _)| first);
+        let known = register.from(of_family).find(is_known).map(|it| it.entity);
         let entity = match known {
             Some(known) => {
+                let known = &mut register.bearers[known as usize];
                 known.is_person |= is_person;
                 let of_known = &mut genders[known.entity as usize];
                 *of_known = of_known.or(gender);
@@ -95,53 +156,56 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
             None => {
                 let entity = add(&mut genders, gender);
                 let is_relative = kin.is_some() || kin_alone.contains(&given);
-                let tokens = at;
-                bearers.push(Bearer { given, initial, is_initial_only, entity, is_person, is_relative, tokens });
-                by_given.entry(given).and_modify(|it| *it = None).or_insert(Some((entity, at.0)));
+                let (tokens, next) = (at, None);
+                let bearer = Bearer { given, initial, is_initial_only, entity, is_person, is_relative, tokens, next };
+                register.add(family, bearer);
                 entity
             }
         };
         let end = if family == name.family { first_of_two_surnames(name, at, tokens) } else { Some(name.family) };
         if let Some(end) = end {
-            let whole = families.by_end.entry(end).or_insert(Some(family));
-            *whole = whole.filter(|it| *it == family);
+            let first = register.first(family, family).unwrap_or_default();
+            register.callings.entry(end).or_default().end.add(first);
         }
         name.entity = Some(entity);
-        by_text.insert(Word::read(&tokens.text[claim.span.range()]), entity);
+        register.callings.entry(whole(words)).or_default().whole = Some(entity);
     }
     // What is said of persons makes also the bearer of a surname alone one: "Price was born in Tulsa", "Mr Price".
-    for claim in claims.iter() {
+    for claim in names.iter() {
         if let Value::Name(name) = &claim.value
-            && name.given.is_none()
-            && matches!(name.kind, NameKind::Person | NameKind::Unknown)
-            && ((name.title.is_some() && name.kind == NameKind::Person) || is_said_of_persons(tokens, claim.tokens.1))
-            && let Some([only]) = families.by_name.get_mut(&family(name, claim.tokens, tokens)).map(Vec::as_mut_slice)
+            && may_be_single(name)
+            && let Some(only) = register.only_of(family(name, claim.tokens, tokens))
+            && !only.is_person
         {
-            only.is_person = true;
+            let is_titled = name.title.is_some() && name.kind == NameKind::Person;
+            only.is_person = is_titled || is_said_of_persons(tokens, claim.tokens.1);
         }
     }
     let mut persons: Vec<bool> = vec![false; genders.len()];
-    for bearer in families.by_name.values().flatten() {
+    for bearer in &register.bearers {
         persons[bearer.entity as usize] |= bearer.is_person;
     }
-    for claim in claims.iter_mut() {
+    for claim in names.iter_mut() {
         let at = claim.tokens;
         let Value::Name(name) = &mut claim.value else { continue };
         if name.given.is_none() {
-            let is_single = matches!(name.kind, NameKind::Person | NameKind::Unknown) && at.1 - at.0 <= 7;
-            let bearers = families.bearers(family(name, at, tokens), name.family);
-            let given = by_given.get(&name.family).copied().flatten().filter(|(_, from)| {
+            let is_single = may_be_single(name) && at.1 - at.0 <= 7;
+            let first = if is_single { register.first(family(name, at, tokens), name.family) } else { None };
+            let given = || {
+                let given = register.callings.get(&name.family).filter(|_| is_single)?.given.one()?;
+                let bearer = &register.bearers[given as usize];
                 let fits = |title: &str| stands_before_given(title, name.family, tokens);
-                let is_after = *from < at.0 || introducing_kin(tokens, at.0).is_some();
-                is_single && is_after && name.title.as_deref().is_none_or(fits)
-            });
-            name.entity = match (bearers, given) {
-                (bearers @ [_, ..], _) if is_single => bearer(bearers, name, &genders),
-                (_, Some((entity, _))) => Some(entity),
-                _ => {
-                    let text = Word::read(&tokens.text[claim.span.range()]);
-                    Some(*by_text.entry(text).or_insert_with(|| add(&mut genders, gender(name))))
-                }
+                let is_after = bearer.tokens.0 < at.0 || introducing_kin(tokens, at.0).is_some();
+                (is_after && name.title.as_deref().is_none_or(fits)).then_some(bearer.entity)
+            };
+            name.entity = if first.is_some() {
+                bearer(register.from(first), name, &genders)
+            } else if let Some(entity) = given() {
+                Some(entity)
+            } else {
+                let whole = whole(tokens.slice(at.0 as usize, at.1 as usize).as_slice());
+                let calling = register.callings.entry(whole).or_default();
+                Some(*calling.whole.get_or_insert_with(|| add(&mut genders, gender(name))))
             };
         }
         let Some(entity) = name.entity else { continue };
@@ -154,6 +218,16 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
     genders
 }
 
+/// Whether a name may be the surname or the given name of a person alone.
+fn may_be_single(name: &Name) -> bool {
+    name.given.is_none() && matches!(name.kind, NameKind::Person | NameKind::Unknown)
+}
+
+/// The identity of a whole name.
+fn whole(words: &[Token]) -> Word {
+    words.iter().map(|it| it.word).reduce(Word::mixed).unwrap_or_default()
+}
+
 /// Numbers a new bearer.
 fn add(genders: &mut Genders, gender: Option<u32>) -> u32 {
     genders.push(gender);
@@ -162,22 +236,22 @@ fn add(genders: &mut Genders, gender: Option<u32>) -> u32 {
 
 /// Which of the bearers of a surname is meant by it alone: not who is of the other gender than its title, and not
 /// relatives, who are called by their given names from then on.
-fn bearer(bearers: &[Bearer], name: &Name, genders: &Genders) -> Option<u32> {
+fn bearer<'a>(bearers: impl Iterator<Item = &'a Bearer> + Clone, name: &Name, genders: &Genders) -> Option<u32> {
     let said = gender(name);
     let is_other = |it: &&Bearer| {
         let of_bearer = genders[it.entity as usize];
         said.is_some() && of_bearer.is_some() && said != of_bearer
     };
     // "Mr. Prescott" is Dale rather than Jamie.
-    let mut told = bearers.iter().filter(|it| said.is_some() && genders[it.entity as usize] == said);
+    let mut told = bearers.clone().filter(|it| said.is_some() && genders[it.entity as usize] == said);
     if let (Some(only), None) = (told.next(), told.next()) {
         return Some(only.entity);
     }
-    let mut left = bearers.iter().filter(|it| !is_other(it));
+    let mut left = bearers.clone().filter(|it| !is_other(it));
     match (left.next(), left.next()) {
         (Some(only), None) => Some(only.entity),
         (Some(_), Some(_)) => {
-            let mut others = bearers.iter().filter(|it| !it.is_relative && !is_other(it));
+            let mut others = bearers.filter(|it| !it.is_relative && !is_other(it));
             others.next().filter(|_| others.next().is_none()).map(|it| it.entity)
         }
         (None, _) => None,
@@ -186,6 +260,10 @@ fn bearer(bearers: &[Bearer], name: &Name, genders: &Genders) -> Option<u32> {
 
 /// The surname with all the parts that hyphens join: Colville-Ashe, but the Mansouri of al-Mansouri.
 fn family(name: &Name, (first, end): (u32, u32), tokens: Tokens<'_>) -> Word {
+    // Its parts and the hyphen between them are three tokens.
+    if end - first < 3 {
+        return name.family;
+    }
     let all = tokens.slice(first as usize, end as usize).as_slice();
     let Some(last) = all.iter().rposition(|it| it.word == name.family) else { return name.family };
     let mut from = last;
@@ -204,25 +282,29 @@ fn family(name: &Name, (first, end): (u32, u32), tokens: Tokens<'_>) -> Word {
 /// The first of two surnames, by which Spaniards are called: the Etxebarria of María Etxebarria Ruiz. It is no given name
 /// and no word of English.
 fn first_of_two_surnames(name: &Name, (first, end): (u32, u32), tokens: Tokens<'_>) -> Option<Word> {
+    // They stand behind a given name.
+    if end - first < 3 || name.kind != NameKind::Person {
+        return None;
+    }
     let all = tokens.slice(first as usize, end as usize).as_slice();
     let words = all.iter().filter(|it| it.case == Case::Title && it.kind == TokenKind::Word && it.span.len() >= 4);
     let mut from_last = words.rev().skip_while(|it| it.word != name.family).skip(1);
     let before = from_last.next().filter(|it| Some(it.word) != name.given)?.word;
-    let is_other = [ENGLISH, GIVEN_NAMES, MEN, WOMEN, PLACES].iter().any(|set| set.contains(before));
-    let is_surname = !ENGLISH.contains(name.family) && !PLACES.contains(name.family);
-    (name.kind == NameKind::Person && is_surname && !is_other).then_some(before)
+    let others = ENGLISH.with(PLACES);
+    let is_other = WordSet::of_word(before).any(others.with(GIVEN_NAMES).with(MEN).with(WOMEN));
+    (!is_other && !others.contains(name.family)).then_some(before)
 }
 
 /// Whether what seems to be a given name is a part of a bearer's surname: the Van of Virgil van Dongen, the Delgado of Rosa
 /// Delgado Kim.
-fn is_part_of_surname(bearers: &[Bearer], given: Word, tokens: Tokens<'_>) -> bool {
-    let may_be_given = || GIVEN_NAMES.contains(given) || MEN.contains(given) || WOMEN.contains(given);
-    !bearers.is_empty()
-        && (tokens.lexicon.names.roles(given).any(NameRoles::PARTICLE) || !may_be_given())
-        && bearers.iter().any(|it| {
-            let inside = tokens.slice(it.tokens.0 as usize + 1, it.tokens.1 as usize);
-            it.given != given && inside.as_slice().iter().any(|it| it.word == given)
-        })
+fn is_part_of_surname<'a>(mut bearers: impl Iterator<Item = &'a Bearer>, given: Word, tokens: Tokens<'_>) -> bool {
+    let is_inside = bearers.any(|it| {
+        let inside = tokens.slice(it.tokens.0 as usize + 1, it.tokens.1 as usize);
+        it.given != given && inside.as_slice().iter().any(|it| it.word == given)
+    });
+    is_inside
+        && (tokens.lexicon.names.roles(given).any(NameRoles::PARTICLE)
+            || !GIVEN_NAMES.with(MEN).with(WOMEN).contains(given))
 }
 
 /// The gender of a bearer, 0 or 1, by the title before the name or by the given name.
@@ -283,16 +365,16 @@ fn gender(name: &Name) -> Option<u32> {
         "assemblywoman",
         "actress"
     ];
-    let title = name.title.as_deref().unwrap_or_default();
-    let told = title.split(|it: char| !it.is_alphabetic()).map(Word::of).find_map(|word| match () {
-        () if MENS.contains(&word) => Some(0),
-        () if WOMENS.contains(&word) => Some(1),
-        () => None,
-    });
-    told.or_else(|| match name.given {
-        Some(given) if MEN.contains(given) => Some(0),
-        Some(given) if WOMEN.contains(given) => Some(1),
-        _ => None,
+    let by_title = |title: &str| {
+        title.split(|it: char| !it.is_alphabetic()).map(Word::of).find_map(|word| match () {
+            () if MENS.contains(&word) => Some(0),
+            () if WOMENS.contains(&word) => Some(1),
+            () => None,
+        })
+    };
+    name.title.as_deref().and_then(by_title).or_else(|| {
+        let sets = WordSet::of_word(name.given?);
+        if sets.any(MEN) { Some(0) } else { sets.any(WOMEN).then_some(1) }
     })
 }
 
@@ -311,32 +393,23 @@ fn stands_before_given(title: &str, name: Word, tokens: Tokens<'_>) -> bool {
 
 /// Whether the words behind a name are said of persons alone: ", who", ", born", "(b.", "has died", ", a 44-year-old".
 fn is_said_of_persons(tokens: Tokens<'_>, behind: u32) -> bool {
-    const LIVED: [Word; 14] = [
-        Word::of("born"),
-        Word::of("aged"),
-        Word::of("died"),
-        Word::of("who"),
-        Word::of("b"),
-        Word::of("turned"),
-        Word::of("married"),
-        Word::of("retired"),
-        Word::of("studied"),
-        Word::of("taught"),
-        Word::of("graduated"),
-        Word::of("emigrated"),
-        Word::of("ordained"),
-        Word::of("educated"),
+    const LIVED: [Word; 14] = word_ids![
+        "born",
+        "aged",
+        "died",
+        "who",
+        "b",
+        "turned",
+        "married",
+        "retired",
+        "studied",
+        "taught",
+        "graduated",
+        "emigrated",
+        "ordained",
+        "educated"
     ];
-    const SMALL: [Word; 8] = [
-        Word::of(","),
-        Word::of("("),
-        Word::of("was"),
-        Word::of("has"),
-        Word::of("is"),
-        Word::of("a"),
-        Word::of("an"),
-        Word::of("now"),
-    ];
+    const SMALL: [Word; 8] = word_ids![",", "(", "was", "has", "is", "a", "an", "now"];
     const OLD: Word = Word::of("old");
     let at = |ahead: u32| tokens.as_slice().get((behind + ahead) as usize);
     let first = (0..4).find(|ahead| at(*ahead).is_none_or(|it| !SMALL.contains(&it.word))).unwrap_or(4);
@@ -357,11 +430,11 @@ fn is_taken_up_by_pronoun(tokens: Tokens<'_>, (first, end): (u32, u32)) -> bool 
     const ENDS: [Word; 3] = [Word::of("."), Word::of("!"), Word::of("?")];
     let opens = |at: usize| at == 0 || tokens.get_at(at).starts_line || ENDS.contains(&tokens.get_at(at - 1).word);
     let mut ahead = tokens.as_slice().iter().enumerate().skip(end as usize).take(REACH);
-    let capital = ahead.find(|(_, it)| it.kind == TokenKind::Word && it.case != Case::Lower);
+    let mut capital = || ahead.find(|(_, it)| it.kind == TokenKind::Word && it.case != Case::Lower);
     let is_subject = |(at, it): (usize, &Token)| {
         it.case == Case::Title && !it.starts_line && SUBJECTS.contains(&it.word) && opens(at)
     };
-    opens(first as usize) && capital.is_some_and(is_subject)
+    opens(first as usize) && capital().is_some_and(is_subject)
 }
 
 /// The relative whose name begins at a token: "his daughter, Corinne Whitley", "her great-grandson Jonas".
