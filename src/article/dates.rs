@@ -13,12 +13,21 @@ use crate::reading::day::{add_days, add_months, day_number};
 use crate::reading::{Anchor, CalendarDate, Days, Parts, Relative, Step, Weekday};
 use crate::tokens::{Case, TokenKind, Tokens};
 
-/// Resolves all dates among the claims, which must know their sentences. `published` is the article's day.
-pub(super) fn resolve(claims: &mut [Claim], tokens: Tokens<'_>, published: Option<&str>) {
+/// The indices of those claims that are dates, ranges of dates or times. They are a few of all, and asked for often.
+pub(super) fn of_calendar(claims: &[Claim]) -> Vec<usize> {
+    let is_of_calendar = |it: &Claim| matches!(it.value, Value::Date(_) | Value::DateRange(_) | Value::Time(_));
+    claims.iter().enumerate().filter(|(_, it)| is_of_calendar(it)).map(|(at, _)| at).collect()
+}
+
+/// Resolves all dates among the claims, which must know their sentences. `calendar` are the indices of claims of the
+/// calendar, `published` is the article's day.
+pub(super) fn resolve(claims: &mut [Claim], calendar: &[usize], tokens: Tokens<'_>, published: Option<&str>) {
     let published = published.and_then(calendar_day);
-    let julian = speaks_of_old_style(claims, tokens);
-    let order = numeric_order(claims, tokens);
-    for index in 0..claims.len() {
+    let all = calendar.iter().map(|at| &claims[*at]);
+    let dates: Vec<&Claim> = all.filter(|it| matches!(it.value, Value::Date(_))).collect();
+    let julian = speaks_of_old_style(&dates, tokens);
+    let order = numeric_order(&dates, tokens);
+    for &index in calendar {
         let Value::Date(date) = &claims[index].value else { continue };
         let mut reading = date.reading;
         if let (Parts::EitherOrder { .. }, Some(order)) = (reading.parts, order) {
@@ -30,7 +39,7 @@ pub(super) fn resolve(claims: &mut [Claim], tokens: Tokens<'_>, published: Optio
         }
         claims[index].value = Value::Date(Date { reading });
     }
-    for index in 0..claims.len() {
+    for &index in calendar {
         match &claims[index].value {
             Value::DateRange(_) => settle_ends(claims, index),
             Value::Time(_) => settle_time(claims, index, tokens),
@@ -51,10 +60,10 @@ enum Order {
 /// The order that the numeric dates of the article have, where it can be told: a number above 12 is a day. Otherwise
 /// the spelling tells, or that days stand before their months where these are named; what speaks for both decides
 /// nothing.
-fn numeric_order(claims: &[Claim], tokens: Tokens<'_>) -> Option<Order> {
-    let either = |claim: &&Claim| matches!(&claim.value, Value::Date(date) if matches!(date.reading.parts, Parts::EitherOrder { .. }));
-    claims.iter().find(either)?;
-    let mut orders = claims.iter().filter(|it| matches!(it.value, Value::Date(_))).filter_map(|claim| {
+fn numeric_order(dates: &[&Claim], tokens: Tokens<'_>) -> Option<Order> {
+    let either = |claim: &&&Claim| matches!(&claim.value, Value::Date(date) if matches!(date.reading.parts, Parts::EitherOrder { .. }));
+    dates.iter().find(either)?;
+    let mut orders = dates.iter().filter_map(|claim| {
         let text = tokens.text.get(claim.span.range())?;
         let mut numbers = text.split(['/', '-', '.']).map(str::parse::<u32>);
         match (numbers.next()?.ok()?, numbers.next()?.ok()?) {
@@ -66,7 +75,7 @@ fn numeric_order(claims: &[Claim], tokens: Tokens<'_>) -> Option<Order> {
     if let Some(first) = orders.next() {
         return orders.all(|it| it == first).then_some(first);
     }
-    match (spelled_order(tokens), has_day_first(claims, tokens)) {
+    match (spelled_order(tokens), has_day_first(dates, tokens)) {
         (Some(Order::MonthFirst), true) => None,
         (None, true) => Some(Order::DayFirst),
         (spelled, _) => spelled,
@@ -92,8 +101,8 @@ fn spelled_order(tokens: Tokens<'_>) -> Option<Order> {
 
 /// Whether the article writes days before the names of their months, and never behind them. The other way round it
 /// says nothing, since British papers write "May 12" as well.
-fn has_day_first(claims: &[Claim], tokens: Tokens<'_>) -> bool {
-    let mut is_first = claims.iter().filter(|it| matches!(it.value, Value::Date(_))).filter_map(|claim| {
+fn has_day_first(dates: &[&Claim], tokens: Tokens<'_>) -> bool {
+    let mut is_first = dates.iter().filter_map(|claim| {
         let words = tokens.slice(claim.tokens.0 as usize, claim.tokens.1 as usize).as_slice();
         let month = words.iter().position(|it| it.features.any(Features::MONTH))?;
         Some(words.iter().position(|it| it.kind == TokenKind::Number)? < month)
@@ -468,12 +477,12 @@ fn is_short_way(tokens: Tokens<'_>, from: u32, to: u32) -> bool {
 }
 
 /// Whether a date between 1752 and 1918 stands in a text that speaks of Russia or of the Julian calendar.
-fn speaks_of_old_style(claims: &[Claim], tokens: Tokens<'_>) -> bool {
-    let is_old = |claim: &Claim| match &claim.value {
+fn speaks_of_old_style(dates: &[&Claim], tokens: Tokens<'_>) -> bool {
+    let is_old = |claim: &&Claim| match &claim.value {
         Value::Date(date) => date.reading.year().is_some_and(|year| (1752..=1918).contains(&year)),
         _ => false,
     };
-    claims.iter().any(is_old) && has_phrase(tokens, tokens.lexicon)
+    dates.iter().any(is_old) && has_phrase(tokens, tokens.lexicon)
 }
 
 fn has_phrase(tokens: Tokens<'_>, lexicon: &Lexicon) -> bool {

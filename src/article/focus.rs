@@ -7,7 +7,7 @@
 use crate::claims::{Claim, NameKind, Value};
 use crate::lexicon::{Features, NameRoles, Word, WordMap, word_id, word_ids};
 use crate::source::{Block, BlockKind};
-use crate::tokens::{Case, TokenKind, Tokens};
+use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
 use super::people::Genders;
@@ -28,7 +28,7 @@ impl Focus {
         blocks: &[Block],
         tokens: Tokens<'_>,
     ) -> Self {
-        let mut changes: Vec<(u32, Option<u32>)> = Vec::new();
+        let mut changes: Vec<(u32, Option<u32>)> = Vec::with_capacity(2 * sentences.len());
         let mut persons = claims
             .iter()
             .filter_map(|claim| match &claim.value {
@@ -220,7 +220,7 @@ fn noun_gender(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
     if words.first()?.word != word_id!("the") {
         return None;
     }
-    words.iter().find_map(|it| gender_of(tokens, it.word, ["man", "woman"]))
+    gender_of(tokens, words, ["man", "woman"])
 }
 
 /// Whether a sentence begins with somebody new who has no name: "A 23-year-old man was charged"; not "A keen golfer, he".
@@ -367,12 +367,10 @@ fn has_pronouns(sentence: &Sentence) -> bool {
 /// The gender of the pronouns in the first of the sentences that has any; nothing from where a relative is named on.
 fn gender_without_kin<'s>(tokens: Tokens<'_>, sentences: impl Iterator<Item = &'s Sentence>) -> Option<u32> {
     for sentence in sentences {
-        let kin = first_kin(tokens, sentence);
-        let until_kin = Sentence { tokens: (sentence.tokens.0, kin.unwrap_or(sentence.tokens.1)), ..*sentence };
-        if let Some(gender) = gender(&until_kin) {
+        if let Some(gender) = gender(sentence) {
             return Some(gender);
         }
-        if kin.is_some() {
+        if first_kin(tokens, sentence).is_some() {
             return None;
         }
     }
@@ -416,19 +414,22 @@ fn subject(claims: &[Claim], sentences: &[Sentence], tokens: Tokens<'_>) -> Opti
 
 /// The first token of a sentence that names a relative.
 fn first_kin(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
-    let is_likely = sentence.profile.features.any(Features::KIN);
-    (sentence.tokens.0..sentence.tokens.1).find(|at| is_likely && is_kin(tokens, *at))
+    if !sentence.profile.features.any(Features::KIN) {
+        return None;
+    }
+    (sentence.tokens.0..sentence.tokens.1).find(|at| is_kin(tokens, *at))
 }
 
 /// The gender of the relative that a token names, 0 or 1, where the word tells.
 pub(super) fn kin_gender(tokens: Tokens<'_>, at: u32) -> Option<u32> {
-    gender_of(tokens, tokens.get_at(at as usize).word, ["male-relative", "female-relative"])
+    gender_of(tokens, &[*tokens.get_at(at as usize)], ["male-relative", "female-relative"])
 }
 
-/// The gender of a word, 0 or 1, that is in one of the two classes.
-fn gender_of(tokens: Tokens<'_>, word: Word, classes: [&str; 2]) -> Option<u32> {
-    let is_in = |class: &&str| tokens.lexicon.classes.get(class).is_some_and(|class| class.contains(word));
-    classes.iter().position(is_in).map(|at| at as u32)
+/// The gender, 0 or 1, of the first of the words that is in one of the two classes.
+fn gender_of(tokens: Tokens<'_>, words: &[Token], classes: [&str; 2]) -> Option<u32> {
+    let classes = classes.map(|it| tokens.lexicon.classes.get(it));
+    let gender = |it: &Token| classes.iter().position(|class| class.is_some_and(|class| class.contains(it.word)));
+    words.iter().find_map(gender).map(|at| at as u32)
 }
 
 /// Whether the relatives named at a token are several, whom no "he" or "she" means.

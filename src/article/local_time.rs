@@ -9,9 +9,11 @@ use crate::lexicon::{Features, Word, word_id};
 use crate::reading::Zone;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
-/// Gives times without a zone those of the places of which the text speaks. Claims must know their sentences.
-pub(super) fn place(claims: &mut [Claim], sentences: &[Sentence], tokens: Tokens<'_>) {
-    for claim in claims.iter_mut() {
+/// Gives times without a zone those of the places of which the text speaks. Claims must know their sentences; `calendar`
+/// are the indices of those among which the times are.
+pub(super) fn place(claims: &mut [Claim], calendar: &[usize], sentences: &[Sentence], tokens: Tokens<'_>) {
+    for &index in calendar {
+        let claim = &mut claims[index];
         if let Value::Time(time) = &mut claim.value
             && time.zone.is_none()
             && let Some(zone) = behind_day(claim.tokens.1, tokens)
@@ -20,13 +22,14 @@ pub(super) fn place(claims: &mut [Claim], sentences: &[Sentence], tokens: Tokens
         }
     }
     let is_zoned = |it: &Claim| matches!(&it.value, Value::Time(time) if time.zone.as_ref().is_some_and(|zone| *zone != Zone::Local));
-    if !claims.iter().any(is_zoned) {
+    if !calendar.iter().any(|it| is_zoned(&claims[*it])) {
         return;
     }
     let dateline = dateline(sentences, tokens);
     let is_place = |it: &&Claim| matches!(&it.value, Value::Name(name) if name.kind == NameKind::Place);
     let named: Vec<u32> = claims.iter().filter(is_place).map(|it| it.tokens.0).collect();
-    for claim in claims {
+    for &index in calendar {
+        let claim = &mut claims[index];
         let Value::Time(time) = &mut claim.value else { continue };
         if time.zone.as_ref().is_some_and(|zone| *zone != Zone::Local) {
             continue;

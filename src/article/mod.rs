@@ -80,8 +80,9 @@ impl<'a> Article<'a> {
         quotations::name_speakers(&mut claims, &focus, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, &quoted, view);
         let date = stated.or(date.map(str::to_owned));
-        local_time::place(&mut claims, &sentences, view);
-        dates::resolve(&mut claims, view, date.as_deref());
+        let calendar = dates::of_calendar(&claims);
+        local_time::place(&mut claims, &calendar, &sentences, view);
+        dates::resolve(&mut claims, &calendar, view, date.as_deref());
         let (house_spelling, variants) = (None, OnceLock::new());
         Self { prose, lexicon, tokens, sentences, claims, variants, focus, quoted, date, house_spelling }
     }

@@ -168,7 +168,7 @@ pub(super) fn identify(names: &mut [Claim], tokens: Tokens<'_>) -> Genders {
             register.callings.entry(end).or_default().end.add(first);
         }
         name.entity = Some(entity);
-        register.callings.entry(whole(words)).or_default().whole = Some(entity);
+        register.callings.entry(whole(words, tokens.text)).or_default().whole = Some(entity);
     }
     // What is said of persons makes also the bearer of a surname alone one: "Price was born in Tulsa", "Mr Price".
     for claim in names.iter() {
@@ -203,7 +203,7 @@ pub(super) fn identify(names: &mut [Claim], tokens: Tokens<'_>) -> Genders {
             } else if let Some(entity) = given() {
                 Some(entity)
             } else {
-                let whole = whole(tokens.slice(at.0 as usize, at.1 as usize).as_slice());
+                let whole = whole(tokens.slice(at.0 as usize, at.1 as usize).as_slice(), tokens.text);
                 let calling = register.callings.entry(whole).or_default();
                 Some(*calling.whole.get_or_insert_with(|| add(&mut genders, gender(name))))
             };
@@ -224,8 +224,12 @@ fn may_be_single(name: &Name) -> bool {
 }
 
 /// The identity of a whole name.
-fn whole(words: &[Token]) -> Word {
-    words.iter().map(|it| it.word).reduce(Word::mixed).unwrap_or_default()
+fn whole(words: &[Token], text: &str) -> Word {
+    match words {
+        [only] => only.word,
+        [first, .., last] => Word::read(&text[first.span.to(last.span).range()]),
+        [] => Word::default(),
+    }
 }
 
 /// Numbers a new bearer.
@@ -260,10 +264,11 @@ fn bearer<'a>(bearers: impl Iterator<Item = &'a Bearer> + Clone, name: &Name, ge
 
 /// The surname with all the parts that hyphens join: Colville-Ashe, but the Mansouri of al-Mansouri.
 fn family(name: &Name, (first, end): (u32, u32), tokens: Tokens<'_>) -> Word {
-    // Its parts and the hyphen between them are three tokens.
-    if end - first < 3 {
-        return name.family;
-    }
+    // Two parts and the hyphen between them are three tokens.
+    if end - first < 3 { name.family } else { joined_family(name, (first, end), tokens) }
+}
+
+fn joined_family(name: &Name, (first, end): (u32, u32), tokens: Tokens<'_>) -> Word {
     let all = tokens.slice(first as usize, end as usize).as_slice();
     let Some(last) = all.iter().rposition(|it| it.word == name.family) else { return name.family };
     let mut from = last;

@@ -111,6 +111,8 @@ struct Found {
 impl Found {
     /// Writes down what stands in a sentence, of which the first token has the index `start`. Each token is written down
     /// as if it were a landmark, and counted where it is one: a branch would be foreseen wrong every other time.
+    // The loop wants all registers for itself.
+    #[inline(never)]
     fn survey(&mut self, start: usize, tokens: &[Token]) -> Profile {
         const AND: Word = Word::of("and");
         const OR: Word = Word::of("or");

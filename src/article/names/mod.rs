@@ -123,16 +123,19 @@ impl<'a> Finder<'a> {
         if token.features.any(Features::WEEKDAY.with(Features::MONTH)) {
             return false;
         }
+        // "US", "WHO" and "IT" in capitals are names; "The" and "He" are not.
+        let is_function = token.features.any(Features::FUNCTION);
         match lettering {
-            // "US", "WHO" and "IT" in capitals are names; "The" and "He" are not.
-            Lettering::Sentence => !token.features.any(Features::FUNCTION) || token.case == Case::Upper,
-            Lettering::Title | Lettering::Capitals => {
-                if token.features.any(Features::FUNCTION) {
-                    return lettering == Lettering::Title && token.case == Case::Upper;
-                }
-                (token.span.len() >= 2 && !is_english(token)) || self.seen.contains_key(&token.word)
-            }
+            Lettering::Sentence => !is_function || token.case == Case::Upper,
+            Lettering::Title if is_function => token.case == Case::Upper,
+            Lettering::Capitals if is_function => false,
+            Lettering::Title | Lettering::Capitals => self.is_part_of_headline(token),
         }
+    }
+
+    /// Whether a word of a headline is a name although every word there is written with a capital.
+    fn is_part_of_headline(&self, token: &Token) -> bool {
+        (token.span.len() >= 2 && !is_english(token)) || self.seen.contains_key(&token.word)
     }
 
     /// Index behind the last token of the name that begins at `start`.

@@ -2,7 +2,7 @@
 
 use crate::lexicon::known::{ENGLISH, PLACES, SURNAMES};
 use crate::lexicon::{Features, NameRoles};
-use crate::tokens::{Case, TokenKind};
+use crate::tokens::{Case, Token, TokenKind};
 
 use super::{FULL_STOP, Finder, HYPHEN, is_given_name, known};
 
@@ -84,6 +84,12 @@ impl Finder<'_> {
 
     /// The title before the name, as written.
     pub(super) fn title(&self, start: usize, name_at: usize, from: usize) -> Option<Box<str>> {
+        let is_title = |it: &Token| it.case == Case::Lower && it.features.any(Features::NAME_WORD);
+        let is_titled = name_at > start || (from > 0 && is_title(&self.all[from - 1]));
+        if is_titled { self.written_title(start, name_at, from) } else { None }
+    }
+
+    fn written_title(&self, start: usize, name_at: usize, from: usize) -> Option<Box<str>> {
         let mut title_at = start;
         if name_at == start {
             // Words in lower case: "chancellor Angela Merkel", "former foreign minister".
