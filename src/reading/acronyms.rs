@@ -59,7 +59,8 @@ pub fn is_one_letter_off(short: &str, long: &[&str], connecting: impl Fn(&str) -
 
 /// The letters and digits of an acronym in lower case, without the ending of its plural.
 pub fn letters(short: &str) -> Vec<u8> {
-    folded(singular(short)).bytes().filter(u8::is_ascii_alphanumeric).collect()
+    let letters = plain(singular(short));
+    letters.bytes().filter(u8::is_ascii_alphanumeric).map(|it| it.to_ascii_lowercase()).collect()
 }
 
 /// The acronym without the ending of its plural: `NGOs` is `NGO`.

@@ -42,23 +42,31 @@ impl Finder<'_> {
     /// The next stretch from a token on in which a list may begin; `next_mark` is the first mark from there on.
     pub(super) fn next_stretch(&self, sentence: &Sentence, from: usize, next_mark: usize) -> Option<Stretch> {
         let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let (mut from, mut next_mark) = (from, next_mark);
-        let mut before = next_mark.checked_sub(1).map(|it| self.marks[it]);
-        while from < end {
-            let closing = (next_mark..self.marks.len()).find(|it| !self.marks[*it].sort.any(Sort::AMPERSAND));
-            let to = closing.map_or(end, |it| self.marks[it].at);
-            let ahead = &self.marks[next_mark..];
-            let is_opened = before.is_some_and(|it| it.may_open && self.is_opened(from, start, end, it, ahead));
-            let is_parted = closing.is_some_and(|it| self.is_parted(from, end, it));
-            let has_role = self.roles.iter().any(|it| (from..to).contains(it)) && has_parts(Sort::COLON, ahead);
-            if is_opened || is_parted || has_role {
-                return Some(Stretch { from, to, next_mark, is_opened, is_parted, has_role });
+        let may_begin = |from: usize, to: usize, next_mark: usize, may_open: bool, is_parted: bool| {
+            let ahead = || &self.marks[next_mark..];
+            let is_opened = may_open && self.is_opened(from, start, end, self.marks[next_mark - 1], ahead());
+            let has_role = self.roles.iter().any(|it| (from..to).contains(it)) && has_parts(Sort::COLON, ahead());
+            (is_opened | is_parted | has_role).then_some(Stretch {
+                from,
+                to,
+                next_mark,
+                is_opened,
+                is_parted,
+                has_role,
+            })
+        };
+        let (mut from, mut first) = (from, next_mark);
+        let mut may_open = next_mark > 0 && self.marks[next_mark - 1].may_open;
+        for (index, mark) in self.marks.iter().enumerate().skip(next_mark) {
+            if mark.sort.any(Sort::AMPERSAND) {
+                continue;
             }
-            from = to + 1;
-            next_mark = closing? + 1;
-            before = Some(self.marks[closing?]);
+            if let Some(stretch) = may_begin(from, mark.at, first, may_open, self.is_parted(mark, end)) {
+                return Some(stretch);
+            }
+            (from, first, may_open) = (mark.at + 1, index + 1, mark.may_open);
         }
-        None
+        if first < self.marks.len() { may_begin(from, end, first, may_open, false) } else { None }
     }
 
     /// Whether the mark before a token, of which those behind it tell that it may, can open a list.
@@ -71,19 +79,12 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether a mark behind the tokens from one on may end the first entry of a list: "and" closes it, and on both sides
-    /// of it may stand names, or something may be counted behind it. All is looked at at once, for one by one hardly a
-    /// look can be foreseen.
-    fn is_parted(&self, from: usize, end: usize, index: usize) -> bool {
-        let mark = &self.marks[index];
-        if mark.at == from {
-            return false;
-        }
-        let is_joined = |it: &Mark| it.at == mark.at + 1 && it.sort.any(Sort::CONJUNCTION);
-        let is_followed = mark.sort.any(Sort::COMMA) && self.marks.get(index + 1).is_some_and(is_joined);
-        let next = (mark.at + 1 + usize::from(is_followed)).min(end - 1);
+    /// Whether a mark may end the first entry of a list: "and" closes the list, and on both sides of the mark may stand
+    /// names, or something may be counted behind it. All is looked at at once, for hardly a single look can be foreseen.
+    fn is_parted(&self, mark: &Mark, end: usize) -> bool {
+        let next = mark.behind.min(end - 1);
         let behind = self.token(next);
-        let may_be_names = self.is_capital(mark.at - 1) & (self.is_capital(next) | (behind.word == THE));
+        let may_be_names = self.is_capital(mark.at.max(1) - 1) & (self.is_capital(next) | (behind.word == THE));
         mark.is_closed & (may_be_names | may_begin_count(behind))
     }
 

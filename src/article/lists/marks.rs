@@ -112,6 +112,8 @@ pub(super) struct Mark {
     pub(super) is_closed: bool,
     /// Whether it may open a list: a comma does so where "and" and another comma can end names in apposition.
     pub(super) may_open: bool,
+    /// Where an entry behind it begins: behind "and" where that follows a comma.
+    pub(super) behind: usize,
 }
 
 impl Mark {
@@ -135,12 +137,13 @@ impl Finder<'_> {
             let sort = Sort::of(token.word);
             let is_within = token.word == FULL_STOP && at + 1 < end && !self.token(at + 1).spaced;
             if sort != Sort::NONE && !is_within {
-                self.marks.push(Mark { at, sort, is_closed: false, may_open: false });
+                self.marks.push(Mark { at, sort, is_closed: false, may_open: false, behind: at + 1 });
             }
         }
         // Without a branch, as far as it can be.
         let (mut is_closed, mut may_appose) = (false, false);
         let (mut is_comma_next, mut next) = (false, end);
+        let mut conjunction = end;
         for mark in self.marks.iter_mut().rev() {
             let sort = mark.sort;
             let joins = sort.any(Sort::CONJUNCTION);
@@ -149,6 +152,8 @@ impl Finder<'_> {
             mark.may_open = sort.any(Sort::OPENER) | (sort.any(Sort::COMMA) & may_appose);
             let ends_names = sort.any(Sort::AND) & is_comma_next & (next > mark.at + 3);
             may_appose = ends_names | (may_appose & !sort.any(Sort::AND.with(Sort::CLAUSE)));
+            mark.behind += usize::from(sort.any(Sort::COMMA) & (conjunction == mark.at + 1));
+            conjunction = if joins { mark.at } else { conjunction };
             is_comma_next = if joins { is_comma_next } else { sort.any(Sort::COMMA) };
             next = if joins { next } else { mark.at };
         }
