@@ -21,7 +21,7 @@ const EXTRA_WORDS: usize = 4;
 /// Finds all acronyms, in order of the text.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> Vec<Claim> {
     let mut found = Vec::new();
-    for sentence in sentences {
+    for sentence in sentences.iter().filter(|it| it.profile.has_large) {
         let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
         let capitals = landmarks.capitals(sentence);
         let is_shouted = std::cell::LazyCell::new(|| is_shouted(tokens, sentence, capitals));

@@ -3,7 +3,7 @@
 //! A word of denial or doubt counts for what follows it in its clause; a clause ends with a comma, a semicolon, a dash
 //! or the sentence. The words are the classes `@denying` and `@doubting`.
 
-use crate::claims::{Claim, Value};
+use crate::claims::{Claim, Context, Value};
 use crate::lexicon::{Class, Features, Word, word_id};
 use crate::source::{Block, BlockKind, Span};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
@@ -39,31 +39,32 @@ pub(super) fn fill(
         let caption = block.is_some_and(|it| it.kind == BlockKind::Caption)
             || is_caption(sentence, tokens)
             || pictured.contains(&sentence.block);
+        let here =
+            Context { sentence: index as u32, paragraph: sentence.block, heading, caption, ..Context::default() };
         let (mut negated, mut hedged) = (false, false);
         // Where no such word stands in the sentence, its tokens need no reading.
         let may_doubt = sentence.profile.features.any(Features::MODAL);
-        let mut at = if may_doubt { sentence.tokens.0 } else { sentence.tokens.1 };
+        let mut at = sentence.tokens.0;
         while let Some(claim) = claims.get_mut(next).filter(|it| it.tokens.0 < sentence.tokens.1) {
-            for token in tokens.slice(at as usize, claim.tokens.0 as usize).as_slice() {
-                match token.kind {
-                    TokenKind::Mark if CLAUSE_ENDS.contains(&token.word) => (negated, hedged) = (false, false),
-                    TokenKind::Word if token.features.any(Features::MODAL) => {
-                        negated |= is(denying, token.word);
-                        hedged |= is(doubting, token.word);
+            if may_doubt {
+                for token in tokens.slice(at as usize, claim.tokens.0 as usize).as_slice() {
+                    match token.kind {
+                        TokenKind::Mark if CLAUSE_ENDS.contains(&token.word) => (negated, hedged) = (false, false),
+                        TokenKind::Word if token.features.any(Features::MODAL) => {
+                            negated |= is(denying, token.word);
+                            hedged |= is(doubting, token.word);
+                        }
+                        _ => {}
                     }
-                    _ => {}
                 }
+                at = at.max(claim.tokens.0);
             }
-            at = at.max(claim.tokens.0);
             while quoted.get(quotation).is_some_and(|it| it.end <= claim.span.start) {
                 quotation += 1;
             }
             let is_inside = quoted.get(quotation).is_some_and(|it| it.start <= claim.span.start);
-            let context = &mut claim.context;
-            (context.sentence, context.paragraph) = (index as u32, sentence.block);
-            (context.heading, context.caption) = (heading, caption);
-            (context.negated, context.hedged) = (negated, hedged);
-            context.quoted = is_inside && !matches!(claim.value, Value::Quotation(_));
+            let quoted = is_inside && !matches!(claim.value, Value::Quotation(_));
+            claim.context = Context { quoted, negated, hedged, ..here };
             next += 1;
         }
     }

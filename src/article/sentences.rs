@@ -28,6 +28,8 @@ pub(super) struct Profile {
     pub(super) features: Features,
     /// A word of it is written in letters that know no capitals.
     pub(super) has_uncased: bool,
+    /// A word of it has capitals behind its first letter.
+    pub(super) has_large: bool,
     /// Where its words with a capital and its joints stand among the landmarks.
     capitals: (u32, u32),
     joints: (u32, u32),
@@ -86,10 +88,12 @@ pub(super) fn split(tokens: &[Token], text: &str, blocks: &[Block]) -> (Vec<Sent
 }
 
 /// How a token looks by its kind and its case, as bits: a word with a capital, in lower case, in letters that know no
-/// case; a mark.
+/// case; a mark; a word with capitals behind its first letter.
 const LOOKS: [[u8; Case::COUNT]; TokenKind::COUNT] = {
     let mut looks = [[0; Case::COUNT]; TokenKind::COUNT];
     looks[TokenKind::Word as usize] = [CAPITAL; Case::COUNT];
+    looks[TokenKind::Word as usize][Case::Upper as usize] = CAPITAL | LARGE;
+    looks[TokenKind::Word as usize][Case::Mixed as usize] = CAPITAL | LARGE;
     looks[TokenKind::Word as usize][Case::Lower as usize] = LOWER;
     looks[TokenKind::Word as usize][Case::None as usize] = UNCASED;
     looks[TokenKind::Mark as usize] = [MARK; Case::COUNT];
@@ -99,6 +103,7 @@ const CAPITAL: u8 = 1;
 const LOWER: u8 = 1 << 1;
 const UNCASED: u8 = 1 << 2;
 const MARK: u8 = 1 << 3;
+const LARGE: u8 = 1 << 4;
 
 /// The landmarks while they are looked for, with room for all tokens in each row.
 struct Found {
@@ -132,6 +137,7 @@ impl Found {
         Profile {
             features,
             has_uncased: looks & UNCASED != 0,
+            has_large: looks & LARGE != 0,
             capitals: (before.0 as u32, capital as u32),
             joints: (before.1 as u32, joint as u32),
         }

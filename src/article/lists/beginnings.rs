@@ -32,7 +32,7 @@ impl Finder<'_> {
         self.roles.clear();
         let capitals = self.landmarks.capitals(sentence).iter().map(|it| *it as usize);
         for at in capitals.filter(|at| *at > sentence.tokens.0 as usize) {
-            let before = self.tokens.get_at(at - 1);
+            let before = self.token(at - 1);
             if before.word == AS && before.case == Case::Lower {
                 self.roles.push(at);
             }
@@ -41,36 +41,40 @@ impl Finder<'_> {
 
     /// The next stretch from a token on in which a list may begin; `next_mark` is the first mark from there on.
     pub(super) fn next_stretch(&self, sentence: &Sentence, from: usize, next_mark: usize) -> Option<Stretch> {
-        let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        let may_begin = |from: usize, to: usize, next_mark: usize, may_open: bool, is_parted: bool| {
-            let ahead = || &self.marks[next_mark..];
-            let is_opened = may_open && self.is_opened(from, start, end, self.marks[next_mark - 1], ahead());
-            let has_role = self.roles.iter().any(|it| (from..to).contains(it)) && has_parts(Sort::COLON, ahead());
-            (is_opened | is_parted | has_role).then_some(Stretch {
-                from,
-                to,
-                next_mark,
-                is_opened,
-                is_parted,
-                has_role,
-            })
-        };
+        let end = sentence.tokens.1 as usize;
+        let has_roles = !self.roles.is_empty();
         let (mut from, mut first) = (from, next_mark);
         let mut may_open = next_mark > 0 && self.marks[next_mark - 1].may_open;
         for (index, mark) in self.marks.iter().enumerate().skip(next_mark) {
             if mark.sort.any(Sort::AMPERSAND) {
                 continue;
             }
-            if let Some(stretch) = may_begin(from, mark.at, first, may_open, self.is_parted(mark, end)) {
-                return Some(stretch);
+            let is_parted = self.is_parted(mark, end);
+            if may_open | is_parted | has_roles {
+                let stretch = Stretch { is_parted, ..self.opened(sentence, from, mark.at, first) };
+                if is_parted || stretch.is_opened || stretch.has_role {
+                    return Some(stretch);
+                }
             }
             (from, first, may_open) = (mark.at + 1, index + 1, mark.may_open);
         }
-        if first < self.marks.len() { may_begin(from, end, first, may_open, false) } else { None }
+        // Behind the last mark but an ampersand nothing parts entries.
+        let last = (first < self.marks.len()).then(|| self.opened(sentence, from, end, first));
+        last.filter(|it| it.is_opened || it.has_role)
+    }
+
+    /// A stretch, and whether the mark before it or "as" opens a list.
+    fn opened(&self, sentence: &Sentence, from: usize, to: usize, next_mark: usize) -> Stretch {
+        let ahead = &self.marks[next_mark..];
+        let opener = next_mark.checked_sub(1).map(|it| self.marks[it]).filter(|it| it.may_open);
+        let is_opened = opener.is_some_and(|it| self.is_opened(sentence, from, it, ahead));
+        let has_role = self.roles.iter().any(|it| (from..to).contains(it)) && has_parts(Sort::COLON, ahead);
+        Stretch { from, to, next_mark, is_opened, is_parted: false, has_role }
     }
 
     /// Whether the mark before a token, of which those behind it tell that it may, can open a list.
-    fn is_opened(&self, at: usize, start: usize, end: usize, opener: Mark, ahead: &[Mark]) -> bool {
+    fn is_opened(&self, sentence: &Sentence, at: usize, opener: Mark, ahead: &[Mark]) -> bool {
+        let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
         if opener.sort.any(Sort::COMMA) {
             at >= start + 2 && !self.is_capital(at - 2) && self.may_be_names(at, end)
         } else {

@@ -128,17 +128,24 @@ impl Mark {
 }
 
 impl Finder<'_> {
-    /// Writes down the marks and conjunctions of a sentence.
-    pub(super) fn read_marks(&mut self, sentence: &Sentence) {
+    /// Writes down the marks and conjunctions of a sentence; whether there is more than commas and stops, so that there
+    /// may be a list.
+    pub(super) fn read_marks(&mut self, sentence: &Sentence) -> bool {
         let end = sentence.tokens.1 as usize;
+        let mut all = Sort::NONE;
         self.marks.clear();
         for at in self.landmarks.joints(sentence).iter().map(|it| *it as usize) {
-            let token = self.tokens.get_at(at);
+            let token = self.token(at);
             let sort = Sort::of(token.word);
             let is_within = token.word == FULL_STOP && at + 1 < end && !self.token(at + 1).spaced;
+            all = all.with(sort);
             if sort != Sort::NONE && !is_within {
                 self.marks.push(Mark { at, sort, is_closed: false, may_open: false, behind: at + 1 });
             }
+        }
+        const LISTING: Sort = Sort::CONJUNCTION.with(Sort::AMPERSAND).with(Sort::OPENER);
+        if !all.any(LISTING) {
+            return false;
         }
         // Without a branch, as far as it can be.
         let (mut is_closed, mut may_appose) = (false, false);
@@ -157,5 +164,6 @@ impl Finder<'_> {
             is_comma_next = if joins { is_comma_next } else { sort.any(Sort::COMMA) };
             next = if joins { next } else { mark.at };
         }
+        true
     }
 }

@@ -53,7 +53,8 @@ pub(super) fn find(
 ) -> Vec<Claim> {
     let (marks, roles, found) = (Vec::new(), Vec::new(), Vec::new());
     let regions = tokens.lexicon.classes.get("region");
-    let mut finder = Finder { tokens, landmarks, regions, claims: &[], later: claims, marks, roles, found };
+    let all = tokens.as_slice();
+    let mut finder = Finder { tokens, all, landmarks, regions, claims: &[], later: claims, marks, roles, found };
     for sentence in sentences.iter().filter(|it| it.profile.features.any(Features::PARTING)) {
         finder.sentence(sentence);
     }
@@ -66,6 +67,7 @@ pub(super) fn find(
 
 struct Finder<'a> {
     tokens: Tokens<'a>,
+    all: &'a [Token],
     landmarks: &'a Landmarks,
     /// The names of states and countries.
     regions: Option<&'a Class>,
@@ -86,18 +88,21 @@ type Piece = (usize, usize);
 impl Finder<'_> {
     /// The spelling of a token; nothing behind the last one.
     fn spelling(&self, at: usize) -> &str {
-        if at < self.tokens.len() { self.tokens.spelling(self.tokens.get_at(at)) } else { "" }
+        self.all.get(at).map_or("", |token| self.tokens.spelling(token))
     }
 
     fn token(&self, at: usize) -> &Token {
-        self.tokens.get_at(at)
+        &self.all[at]
     }
 
     /// Looks for enumerations where one can begin: behind a mark or "as", and where the sentence, a name or a count begins.
     fn sentence(&mut self, sentence: &Sentence) {
         let (start, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        self.read_marks(sentence);
+        let may_list = self.read_marks(sentence);
         self.read_roles(sentence);
+        if !may_list && self.roles.is_empty() {
+            return;
+        }
         let mut behind = start;
         let mut stretch = self.next_stretch(sentence, start, 0);
         if stretch.is_some() {
