@@ -5,7 +5,7 @@ use crate::lexicon::{Features, NameRoles, Word, word_ids};
 use crate::reading::Interval;
 use crate::tokens::{Case, Token, TokenKind};
 
-use super::{A, AN, Finder, ONE, Piece};
+use super::{A, AN, FULL_STOP, Finder, ONE, Piece, THE};
 
 /// How many tokens an entry of each make may have.
 const NAME_MAX: usize = 7;
@@ -60,7 +60,7 @@ impl Finder<'_> {
         {
             return false;
         }
-        let first = if self.spelling(start).eq_ignore_ascii_case("the") { start + 1 } else { start };
+        let first = if self.token(start).word == THE { start + 1 } else { start };
         let calendar = Features::MONTH.with(Features::WEEKDAY).with(Features::NUMBER).with(Features::FUNCTION);
         first < end
             && self.is_capital(first)
@@ -73,7 +73,7 @@ impl Finder<'_> {
     fn is_suffix(&self, at: usize, start: usize) -> bool {
         const SUFFIXES: [&str; 14] =
             ["Jr", "Sr", "Inc", "Ltd", "LLC", "III", "II", "MD", "JD", "PhD", "MBA", "CPA", "CFP", "Esq"];
-        let at = if self.spelling(at) == "." && at > start { at - 1 } else { at };
+        let at = if self.token(at).word == FULL_STOP && at > start { at - 1 } else { at };
         at == start && SUFFIXES.contains(&self.spelling(at))
     }
 
@@ -133,12 +133,13 @@ impl Finder<'_> {
 
     /// Whether the words are bare: in lower case, and none of them joins or relates.
     pub(super) fn is_bare(&self, (start, end): Piece) -> bool {
+        const HYPHEN: Word = Word::of("-");
         start < end
             && end - start <= WORDS_MAX
             && (start..end).all(|at| {
                 let token = self.token(at);
                 let is_word = token.kind == TokenKind::Word && !token.features.any(Features::FUNCTION);
-                is_word && token.case == Case::Lower || (at > start && self.spelling(at) == "-")
+                is_word && token.case == Case::Lower || (at > start && token.word == HYPHEN)
             })
     }
 
@@ -148,22 +149,16 @@ impl Finder<'_> {
             return false;
         }
         let first = self.token(start);
+        const LEADS: [Word; 9] = word_ids!["the", "its", "their", "his", "her", "more", "fewer", "less", "no"];
+        const CLAUSAL: [Word; 11] =
+            word_ids!["who", "which", "that", "whose", "where", "is", "are", "was", "were", "has", "had"];
         let begins = first.kind == TokenKind::Word
             && first.case == Case::Lower
-            && (!first.features.any(Features::FUNCTION)
-                || matches!(
-                    self.spelling(start),
-                    "the" | "its" | "their" | "his" | "her" | "more" | "fewer" | "less" | "no"
-                ));
-        let is_participle = self.spelling(start).ends_with("ing") || self.spelling(start).ends_with("ed");
-        begins
-            && !is_participle
-            && (start..end).all(|at| {
-                !matches!(
-                    self.spelling(at),
-                    "who" | "which" | "that" | "whose" | "where" | "is" | "are" | "was" | "were" | "has" | "had"
-                )
-            })
+            && (!first.features.any(Features::FUNCTION) || LEADS.contains(&first.word));
+        let is_participle = || self.spelling(start).ends_with("ing") || self.spelling(start).ends_with("ed");
+        let is_clausal =
+            |it: &Token| it.features.any(Features::FUNCTION) && it.case == Case::Lower && CLAUSAL.contains(&it.word);
+        begins && !is_participle() && !(start..end).any(|at| is_clausal(self.token(at)))
     }
 
     pub(super) fn item(&self, piece: Piece) -> Item {

@@ -9,7 +9,7 @@
 //! entry = (capitalised-word / "a" / "the" / "its" / number … / word) *11word
 //! ```
 
-use super::{AMPERSAND, AND, CLOSING, COMMA, Finder, ONE, OPENING, Piece};
+use super::{AMPERSAND, AND, CLOSING, COMMA, FULL_STOP, Finder, ONE, OPENING, Opener, Piece};
 use crate::claims::{Form, Item};
 use crate::lexicon::{Features, Word, word_ids};
 use crate::reading::Interval;
@@ -44,32 +44,34 @@ struct Entry {
 
 impl Finder<'_> {
     /// The enumeration that the mark before a token opens, if it is one, and the token behind it.
-    pub(super) fn mixed(&self, start: usize, end: usize, opener: &str) -> Option<(Vec<Item>, Form, usize)> {
+    pub(super) fn mixed(&self, start: usize, end: usize, opener: Opener) -> Option<(Vec<Item>, Form, usize)> {
         let closer = match opener {
-            ":" | "as" | "," => "",
-            "(" => ")",
-            "—" | "–" | "--" => opener,
-            _ => return None,
+            Opener::Colon | Opener::As | Opener::Comma => None,
+            Opener::Bracket => Some(CLOSING),
+            Opener::Dash(dash) => Some(dash),
+            Opener::Start | Opener::Other => return None,
         };
         // Behind a comma or "as" all entries are names: nearly everything that stands there shows at once that it is none.
-        if matches!(opener, "as" | ",") && !self.may_be_names(start, end) {
+        let is_of_names = matches!(opener, Opener::As | Opener::Comma);
+        if is_of_names && !self.may_be_names(start, end) {
             return None;
         }
-        let stop = if opener == "," { self.apposed_until(start, end)? } else { self.closed_at(start, end, closer)? };
+        let is_apposed = opener == Opener::Comma;
+        let stop = if is_apposed { self.apposed_until(start, end)? } else { self.closed_at(start, end, closer)? };
         let (entries, is_conjoined) = self.entries(start, stop)?;
         // "Named as Ann Lee, 41, and Bob Ray, 9", but not "as a cook and a maid".
-        if matches!(opener, "as" | ",") && entries.iter().any(|it| it.make != Make::Name) {
+        if is_of_names && entries.iter().any(|it| it.make != Make::Name) {
             return None;
         }
         // "Priya Nair at transport, Joel Adams at health and Lucy Shaw at defence": all placed alike, or it is no list.
         let is_clear = |it: &Entry| self.is_placed(it.piece) || self.is_titled(it.piece);
-        if opener == "," && !entries.iter().all(is_clear) {
+        if is_apposed && !entries.iter().all(is_clear) {
             return None;
         }
         let remarks = remarks(&entries, is_conjoined);
         // "Three generals: Görgey, Klapka, Damjanich and a clerk" adds one who is none of them.
         let adds_other = entries.split_last().is_some_and(|(last, others)| {
-            others.iter().all(|it| it.make == Make::Name) && matches!(self.spelling(last.piece.0), "a" | "an")
+            others.iter().all(|it| it.make == Make::Name) && self.is_article(last.piece.0)
         });
         let uncertain = remarks.len() + usize::from(!is_conjoined) + usize::from(adds_other);
         let fewest = entries.len() - uncertain.min(entries.len() - 1);
@@ -85,44 +87,47 @@ impl Finder<'_> {
     }
 
     /// Where the list ends that begins at a token: at its closing mark, or at the end of the sentence.
-    fn closed_at(&self, start: usize, end: usize, closer: &str) -> Option<usize> {
+    fn closed_at(&self, start: usize, end: usize, closer: Option<Word>) -> Option<usize> {
+        const CUTS: [Word; 9] = word_ids![":", ";", "?", "!", "—", "–", "--", "…", "/"];
         let mut depth = 0;
-        let is_mark = |at: &usize| self.token(*at).kind == TokenKind::Mark;
-        for at in (start..end).filter(is_mark) {
-            match self.spelling(at) {
-                it if depth == 0 && it == closer => return Some(at),
-                "(" | "[" => depth += 1,
-                ")" | "]" => depth -= 1,
-                ":" | ";" | "?" | "!" | "—" | "–" | "--" | "…" | "/" if depth == 0 => return None,
+        for (at, token) in (start..end).map(|at| (at, self.token(at))).filter(|(_, it)| it.kind == TokenKind::Mark) {
+            match token.word {
+                it if depth == 0 && Some(it) == closer => return Some(at),
+                OPENING | OPENING_SQUARE => depth += 1,
+                CLOSING | CLOSING_SQUARE => depth -= 1,
+                it if depth == 0 && CUTS.contains(&it) => return None,
                 // A full stop that the next sentence is glued to.
-                "." if depth == 0
-                    && at > start
-                    && at + 1 < end
-                    && !self.token(at + 1).spaced
-                    && self.is_capital(at + 1)
-                    && self.token(at - 1).span.len() > 3 =>
+                FULL_STOP
+                    if depth == 0
+                        && at > start
+                        && at + 1 < end
+                        && !self.token(at + 1).spaced
+                        && self.is_capital(at + 1)
+                        && self.token(at - 1).span.len() > 3 =>
                 {
                     return Some(at);
                 }
                 _ => {}
             }
         }
-        (closer != ")").then(|| self.without_stop(start, end))
+        (closer != Some(CLOSING)).then(|| self.without_stop(start, end))
     }
 
     /// Where a list ends that stands between commas: at the comma behind the entry that "and" brings.
     fn apposed_until(&self, start: usize, end: usize) -> Option<usize> {
-        let is_mark = |at: &usize| self.token(*at).kind == TokenKind::Mark;
-        let mut joints = (start..end).filter(|at| is_mark(at) || self.token(*at).word == AND);
-        let last = joints.find(|at| matches!(self.spelling(*at), "and" | ";" | ":" | "—" | "–" | "(" | "“" | "\""))?;
-        let stop = (last + 1..end).find(|at| self.token(*at).kind == TokenKind::Mark && self.spelling(*at) != "-")?;
-        (self.spelling(last) == "and" && self.spelling(stop) == "," && stop > last + 3).then_some(stop)
+        const CUTS: [Word; 7] = word_ids![";", ":", "—", "–", "(", "“", "\""];
+        const HYPHEN: Word = Word::of("-");
+        let is_and = |at: usize| self.token(at).word == AND && self.is_conjunction(at);
+        let last = (start..end).find(|at| CUTS.contains(&self.token(*at).word) || is_and(*at))?;
+        let is_mark = |it: &Token| it.kind == TokenKind::Mark && it.word != HYPHEN;
+        let stop = (last + 1..end).find(|at| is_mark(self.token(*at)))?;
+        (is_and(last) && self.token(stop).word == COMMA && stop > last + 3).then_some(stop)
     }
 
     /// Whether a place or a post stands behind the name.
     fn is_placed(&self, (start, end): Piece) -> bool {
-        (start + 1..end.saturating_sub(1))
-            .any(|at| matches!(self.spelling(at), "at" | "on" | "in" | "of" | "from" | "for"))
+        const PLACING: [Word; 6] = word_ids!["at", "on", "in", "of", "from", "for"];
+        (start + 1..end.saturating_sub(1)).any(|at| is_of_grammar(self.token(at), &PLACING))
     }
 
     /// The entries between two tokens, and whether "and" or "or" stands before the last.
@@ -143,13 +148,14 @@ impl Finder<'_> {
             if entries.last().is_some_and(|it| self.is_of_person(*piece, it.piece)) {
                 continue;
             }
+            const JOINING: [Word; 3] = word_ids!["and", "or", "then"];
             let first = self.token(piece.0);
-            if matches!(self.spelling(piece.0), "and" | "or" | "then") && first.case == Case::Lower {
+            if is_of_grammar(first, &JOINING) {
                 return None;
             }
             entries.push(self.entry(*piece, false)?);
         }
-        let is_conjoined = matches!(self.spelling(last.0), "and" | "or");
+        let is_conjoined = self.is_conjunction(last.0);
         if is_conjoined {
             entries.push(self.entry((last.0 + 1, last.1), true)?);
         } else if self.is_age(*last) {
@@ -191,7 +197,8 @@ impl Finder<'_> {
     /// An entry, unless its words may be something else: a clause, a remark, a place behind a preposition.
     fn entry(&self, (start, end): Piece, is_last: bool) -> Option<Entry> {
         let mut start = start;
-        while start < end && matches!(self.spelling(start), "“" | "\"" | "‘" | "_" | "*") {
+        const MARKED: [Word; 5] = word_ids!["“", "\"", "‘", "_", "*"];
+        while start < end && MARKED.contains(&self.token(start).word) {
             start += 1;
         }
         let first = (start < end).then(|| self.token(start))?;
@@ -219,8 +226,8 @@ impl Finder<'_> {
         } else {
             Make::Bare
         };
-        let is_participle = ["ing", "ed"].iter().any(|it| self.spelling(start).ends_with(it));
-        if make == Make::Bare && is_participle {
+        let is_participle = || ["ing", "ed"].iter().any(|it| self.spelling(start).ends_with(it));
+        if make == Make::Bare && is_participle() {
             return None;
         }
         let end = if is_last { self.behind_noun(start, end) } else { end };
@@ -245,9 +252,8 @@ impl Finder<'_> {
 
     /// The end of the last entry: before a relative clause.
     fn behind_noun(&self, start: usize, end: usize) -> usize {
-        let is_relative =
-            |at: &usize| matches!(self.spelling(*at), "who" | "which" | "that" | "whose" | "where" | "when");
-        (start + 1..end).find(is_relative).unwrap_or(end)
+        const RELATIVES: [Word; 6] = word_ids!["who", "which", "that", "whose", "where", "when"];
+        (start + 1..end).find(|at| is_of_grammar(self.token(*at), &RELATIVES)).unwrap_or(end)
     }
 
     /// The places of "and", "or" and "&" in an entry.
@@ -331,6 +337,11 @@ fn remarks(entries: &[Entry], is_conjoined: bool) -> Vec<usize> {
         }
     }
     found
+}
+
+/// Whether a word in lower case is one of some function words.
+fn is_of_grammar(token: &Token, words: &[Word]) -> bool {
+    token.features.any(Features::FUNCTION) && token.case == Case::Lower && words.contains(&token.word)
 }
 
 /// Whether a word belongs to a clause, which no entry is.

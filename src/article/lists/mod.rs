@@ -19,7 +19,7 @@ mod marks;
 mod mixed;
 
 use crate::claims::{Claim, Form, Item, List, Value};
-use crate::lexicon::{Class, Features, Word};
+use crate::lexicon::{Class, Features, Word, word_ids};
 use crate::source::Block;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -32,6 +32,7 @@ const COMMA: Word = Word::of(",");
 const AND: Word = Word::of("and");
 const OR: Word = Word::of("or");
 const AMPERSAND: Word = Word::of("&");
+const COLON: Word = Word::of(":");
 const OPENING: Word = Word::of("(");
 const CLOSING: Word = Word::of(")");
 const FULL_STOP: Word = Word::of(".");
@@ -80,6 +81,43 @@ struct Finder<'a> {
     /// Where a name stands behind "as" in the sentence at hand.
     roles: Vec<usize>,
     found: Vec<Claim>,
+}
+
+/// What stands before the first entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opener {
+    /// The sentence begins with the entry.
+    Start,
+    Colon,
+    Bracket,
+    /// The dash, since another of its sort ends the list.
+    Dash(Word),
+    Comma,
+    /// "as", in lower case.
+    As,
+    /// Any other word or mark.
+    Other,
+}
+
+impl Opener {
+    fn of(token: &Token) -> Self {
+        const DASHES: [Word; 3] = word_ids!["—", "–", "--"];
+        const AS: Word = Word::of("as");
+        match token.word {
+            AS if token.case == Case::Lower => Self::As,
+            _ if token.kind != TokenKind::Mark => Self::Other,
+            COMMA => Self::Comma,
+            OPENING => Self::Bracket,
+            COLON => Self::Colon,
+            dash if DASHES.contains(&dash) => Self::Dash(dash),
+            _ => Self::Other,
+        }
+    }
+
+    /// Whether a mark sets the list off, as a remark of its own.
+    fn is_mark(self) -> bool {
+        matches!(self, Self::Colon | Self::Bracket | Self::Dash(_) | Self::Comma)
+    }
 }
 
 /// One entry as it was cut out: its tokens.
@@ -139,13 +177,14 @@ impl Finder<'_> {
 
     /// The list that begins at a token, and where it ends; `marks` is the first mark behind that token.
     fn list_at(&self, at: usize, end: usize, start: usize, marks: usize) -> Option<(List, usize)> {
-        let opener = if at == start { "" } else { self.spelling(at - 1) };
-        let read = (opener == ":").then(|| self.semicolons(at, end)).flatten();
+        let opener = if at == start { Opener::Start } else { Opener::of(self.token(at - 1)) };
+        let read = (opener == Opener::Colon).then(|| self.semicolons(at, end)).flatten();
         let (items, form, behind) = read.or_else(|| {
             let read = self.commas(at, end, opener, marks);
             // "Ben and Karen Lund, their girls and a cook" goes on behind the names.
+            let is_comma = |at: usize| self.all.get(at).is_some_and(|it| it.word == COMMA);
             let goes_on =
-                matches!(&read, Some((_, Form::Names, behind)) if opener == ":" && self.spelling(*behind) == ",");
+                matches!(&read, Some((_, Form::Names, behind)) if opener == Opener::Colon && is_comma(*behind));
             if goes_on { self.mixed(at, end, opener).or(read) } else { read.or_else(|| self.mixed(at, end, opener)) }
         })?;
         Some((List { items, form }, behind))
@@ -162,7 +201,7 @@ impl Finder<'_> {
         let mut pieces = Vec::new();
         let (mut from, mut depth) = (start, 0);
         let last = self.without_stop(start, end);
-        for at in start..last {
+        for at in (start..last).filter(|at| self.token(*at).kind == TokenKind::Mark) {
             match self.spelling(at) {
                 "(" | "[" | "“" => depth += 1,
                 ")" | "]" | "”" => depth -= 1,
@@ -178,7 +217,7 @@ impl Finder<'_> {
         let (first, of_last) = (pieces[0], *pieces.last()?);
         let is_full = of_last.1 > of_last.0 + 1 && first.1 > first.0;
         // Without "and" two clauses are as likely as two entries.
-        let is_closed = matches!(self.spelling(of_last.0), "and" | "or");
+        let is_closed = self.is_conjunction(of_last.0);
         if !is_full || pieces.len() < if is_closed { 2 } else { 3 } {
             return None;
         }
@@ -189,18 +228,19 @@ impl Finder<'_> {
 
     /// The end of a sentence without its full stop and closing marks.
     fn without_stop(&self, start: usize, end: usize) -> usize {
+        const CLOSERS: [Word; 6] = word_ids![".", "”", "\"", "?", "!", "…"];
         let mut last = end;
-        while last > start && matches!(self.spelling(last - 1), "." | "!" | "?" | "”" | "\"" | "…") {
+        while last > start && CLOSERS.contains(&self.token(last - 1).word) {
             last -= 1;
         }
         last
     }
 
     /// Entries divided by commas and one "and" or "or".
-    fn commas(&self, start: usize, end: usize, opener: &str, marks: usize) -> Option<(Vec<Item>, Form, usize)> {
+    fn commas(&self, start: usize, end: usize, opener: Opener, marks: usize) -> Option<(Vec<Item>, Form, usize)> {
         let marks = &self.marks[marks..];
         let first = (start, marks.iter().find(|it| !it.sort.any(Sort::AMPERSAND))?.at);
-        let may_be_loose = matches!(opener, ":" | "—" | "–" | "--");
+        let may_be_loose = matches!(opener, Opener::Colon | Opener::Dash(_));
         // Most words that a list could begin with begin none: that shows in its first entry.
         if !(self.is_name(first)
             || self.is_count(first, COUNT_MAX)
@@ -210,7 +250,7 @@ impl Finder<'_> {
         }
         let (mut pieces, stop) = self.cut(start, end, marks)?;
         // A second "and" belongs to the sentence behind the list, or to an entry.
-        let is_clear = stop >= end || !matches!(self.spelling(stop), "and" | "or" | "&");
+        let is_clear = stop >= end || !(self.is_conjunction(stop) || self.token(stop).word == AMPERSAND);
         let at_end = self.without_stop(start, end) == stop;
         // "One in Kent, one in Essex" tells of what was counted before, also where it is cut off behind that count.
         let is_single = |piece: &Piece| {
@@ -222,11 +262,11 @@ impl Finder<'_> {
             return None;
         }
         let forms: &[Form] = match opener {
-            ":" => &[Form::Counts, Form::Names, Form::Words, Form::Phrases],
-            "—" | "–" | "--" => &[Form::Counts, Form::Names, Form::Words],
+            Opener::Colon => &[Form::Counts, Form::Names, Form::Words, Form::Phrases],
+            Opener::Dash(_) => &[Form::Counts, Form::Names, Form::Words],
             // Counts behind a comma stand beside the count before them as often as they explain it.
-            "," if pieces.iter().all(is_single) => &[Form::Counts],
-            "," => &[Form::Names],
+            Opener::Comma if pieces.iter().all(is_single) => &[Form::Counts],
+            Opener::Comma => &[Form::Names],
             _ => &[Form::Counts, Form::Names],
         };
         for form in forms {
@@ -242,9 +282,8 @@ impl Finder<'_> {
                 return None;
             }
             // Behind a mark the list is a remark of its own, and has to end as one.
-            let is_remark = matches!(opener, ":" | "—" | "–" | "--" | "(" | ",");
             let is_closed = last_end >= end || self.token(last_end).kind == TokenKind::Mark;
-            if *form == Form::Names && is_remark && !is_closed {
+            if *form == Form::Names && opener.is_mark() && !is_closed {
                 return None;
             }
             if *form == Form::Names && self.names_regions(&pieces) {
@@ -298,12 +337,16 @@ impl Finder<'_> {
     }
 
     fn is_conjunction(&self, at: usize) -> bool {
-        let token = self.token(at);
-        token.case == Case::Lower && matches!(token.word, AND | OR)
+        self.all.get(at).is_some_and(|it| it.case == Case::Lower && matches!(it.word, AND | OR))
+    }
+
+    /// Whether "a" or "an" stands at a token.
+    fn is_article(&self, at: usize) -> bool {
+        self.all.get(at).is_some_and(|it| it.case == Case::Lower && matches!(it.word, A | AN))
     }
 
     /// Whether all entries are of a form; where the last one ends.
-    fn are_all(&self, form: Form, pieces: &[Piece], stop: usize, opener: &str) -> Option<usize> {
+    fn are_all(&self, form: Form, pieces: &[Piece], stop: usize, opener: Opener) -> Option<usize> {
         let (last, others) = pieces.split_last()?;
         let fits = |piece: &Piece| match form {
             Form::Names => self.is_name(*piece),
@@ -325,8 +368,8 @@ impl Finder<'_> {
                 if whole.1 > whole.0 && self.is_name(whole) {
                     return Some(whole.1);
                 }
-                let is_place = !matches!(opener, "" | ":" | "—" | "–" | "--" | "(" | ",");
-                let is_single = is_place && matches!(self.spelling(last.0), "a" | "an") && others.len() >= 2;
+                let is_place = opener != Opener::Start && !opener.is_mark();
+                let is_single = is_place && others.len() >= 2 && self.is_article(last.0);
                 (is_single && last.1 - last.0 <= PHRASE_MAX && self.is_count(*last, PHRASE_MAX)).then_some(stop)
             }
             Form::Counts => self.count_end(*last),
