@@ -5,9 +5,9 @@ use crate::lexicon::{Features, Word, word_ids};
 use crate::tokens::{Case, TokenKind};
 
 use super::super::Sentence;
-use super::entries::{COUNT_MAX, may_begin_count};
+use super::entries::{COUNT_MAX, NAME_MAX, may_begin_count};
 use super::marks::{Mark, Sort};
-use super::{AND, COMMA, Finder, OR, THE};
+use super::{COMMA, Finder, THE};
 
 const AS: Word = Word::of("as");
 
@@ -20,8 +20,10 @@ pub(super) struct Stretch {
     pub(super) next_mark: usize,
     /// Whether the mark before it may open a list.
     is_opened: bool,
-    /// Whether the mark behind it may end the first entry of a list.
-    is_parted: bool,
+    /// Where the words of a name begin that the mark behind it may part from the next entry; that mark where none do.
+    names_from: usize,
+    /// Whether the mark behind it may part what is counted from the next count.
+    may_count: bool,
     /// Whether "as" stands in it before a name.
     has_role: bool,
 }
@@ -49,10 +51,12 @@ impl Finder<'_> {
             if mark.sort.any(Sort::AMPERSAND) {
                 continue;
             }
-            let is_parted = self.is_parted(mark, end);
-            if may_open | is_parted | has_roles {
-                let stretch = Stretch { is_parted, ..self.opened(sentence, from, mark.at, first) };
-                if is_parted || stretch.is_opened || stretch.has_role {
+            let (parts_names, parts_counts) = self.parted(mark, end);
+            if may_open | parts_names | parts_counts | has_roles {
+                let names_from = if parts_names { self.name_before(from, mark.at) } else { mark.at };
+                let opened = self.opened(sentence, from, mark.at, first);
+                let stretch = Stretch { names_from, may_count: parts_counts, ..opened };
+                if stretch.first_place() < stretch.to || stretch.is_opened {
                     return Some(stretch);
                 }
             }
@@ -69,7 +73,7 @@ impl Finder<'_> {
         let opener = next_mark.checked_sub(1).map(|it| self.marks[it]).filter(|it| it.may_open);
         let is_opened = opener.is_some_and(|it| self.is_opened(sentence, from, it, ahead));
         let has_role = self.roles.iter().any(|it| (from..to).contains(it)) && has_parts(Sort::COLON, ahead);
-        Stretch { from, to, next_mark, is_opened, is_parted: false, has_role }
+        Stretch { from, to, next_mark, is_opened, names_from: to, may_count: false, has_role }
     }
 
     /// Whether the mark before a token, of which those behind it tell that it may, can open a list.
@@ -79,28 +83,46 @@ impl Finder<'_> {
             at >= start + 2 && !self.is_capital(at - 2) && self.may_be_names(at, end)
         } else {
             let has_semicolon = || ahead.iter().any(|it| it.sort.any(Sort::SEMICOLON));
-            has_parts(opener.sort, ahead) || (opener.sort.any(Sort::COLON) && has_semicolon())
+            (has_parts(opener.sort, ahead) && self.may_be_entry(at, end))
+                || (opener.sort.any(Sort::COLON) && has_semicolon())
         }
     }
 
-    /// Whether a mark may end the first entry of a list: "and" closes the list, and on both sides of the mark may stand
-    /// names, or something may be counted behind it. All is looked at at once, for hardly a single look can be foreseen.
-    fn is_parted(&self, mark: &Mark, end: usize) -> bool {
+    /// Whether a mark may end the first entry of a list of names, or of counts: "and" closes the list, and on both sides of
+    /// the mark may stand names, or something may be counted behind it. All is looked at at once, for hardly a single look
+    /// can be foreseen.
+    fn parted(&self, mark: &Mark, end: usize) -> (bool, bool) {
         let next = mark.behind.min(end - 1);
         let behind = self.token(next);
         let may_be_names = self.is_capital(mark.at.max(1) - 1) & (self.is_capital(next) | (behind.word == THE));
-        mark.is_closed & (may_be_names | may_begin_count(behind))
+        (mark.is_closed & may_be_names, mark.is_closed & may_begin_count(behind))
+    }
+
+    /// Where the words of a name begin that ends at a token.
+    fn name_before(&self, from: usize, end: usize) -> usize {
+        let mut start = end;
+        while start > from && end - start < NAME_MAX && self.is_of_name(start - 1) {
+            start -= 1;
+        }
+        start
     }
 
     /// Whether a list can begin at a token of a stretch of the sentence that begins at `start`.
     pub(super) fn may_begin(&self, at: usize, start: usize, stretch: &Stretch) -> bool {
-        const OPENERS: [Word; 5] = word_ids![":", "(", "—", "–", "--"];
         if at == stretch.from && stretch.is_opened {
             return true;
         }
-        if !(stretch.is_parted && (1..=COUNT_MAX).contains(&(stretch.to - at))) {
-            return stretch.has_role && self.roles.contains(&at);
+        if stretch.has_role && self.roles.contains(&at) {
+            return true;
         }
+        let is_near = (1..=COUNT_MAX).contains(&(stretch.to - at));
+        let begins_name = || at >= stretch.names_from && self.may_begin_name(at, start);
+        is_near && (begins_name() || (stretch.may_count && self.count_at(at).is_some()))
+    }
+
+    /// Whether a list of names can begin at a token: where the sentence begins, behind a mark, or behind a common word.
+    fn may_begin_name(&self, at: usize, start: usize) -> bool {
+        const OPENERS: [Word; 5] = word_ids![":", "(", "—", "–", "--"];
         if at == start {
             return true;
         }
@@ -108,13 +130,22 @@ impl Finder<'_> {
         if before.kind == TokenKind::Mark {
             // Behind a comma a list may be the rest of one that began before it.
             let goes_on = before.word == COMMA && at >= start + 2 && !self.is_capital(at - 2);
-            return goes_on || OPENERS.contains(&before.word) || self.count_at(at).is_some();
+            return goes_on || OPENERS.contains(&before.word);
         }
-        let is_joined = before.case == Case::Lower && matches!(before.word, AND | OR);
-        let is_behind_word = self.is_capital(at)
+        self.is_capital(at)
             && (before.case == Case::Lower || before.features.any(Features::FUNCTION))
-            && !is_joined;
-        is_behind_word || self.count_at(at).is_some()
+            && !self.is_conjunction(at - 1)
+    }
+}
+
+impl Stretch {
+    /// Where the first list can begin.
+    pub(super) fn first_place(&self) -> usize {
+        match self {
+            Self { is_opened: true, .. } | Self { has_role: true, .. } => self.from,
+            Self { may_count: true, .. } => self.from.max(self.to.saturating_sub(COUNT_MAX)),
+            _ => self.names_from,
+        }
     }
 }
 

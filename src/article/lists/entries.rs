@@ -8,10 +8,14 @@ use crate::tokens::{Case, Token, TokenKind};
 use super::{A, AN, FULL_STOP, Finder, ONE, Piece, THE};
 
 /// How many tokens an entry of each make may have.
-const NAME_MAX: usize = 7;
+pub(super) const NAME_MAX: usize = 7;
 const WORDS_MAX: usize = 4;
 pub(super) const PHRASE_MAX: usize = 9;
 pub(super) const COUNT_MAX: usize = 10;
+
+/// Function words that a phrase may begin with.
+pub(super) const PHRASE_LEADS: [Word; 9] =
+    word_ids!["the", "its", "their", "his", "her", "more", "fewer", "less", "no"];
 
 /// Whether a count can begin with the token: with a figure, a mark, or a word that leads into one.
 pub(super) fn may_begin_count(token: &Token) -> bool {
@@ -149,12 +153,11 @@ impl Finder<'_> {
             return false;
         }
         let first = self.token(start);
-        const LEADS: [Word; 9] = word_ids!["the", "its", "their", "his", "her", "more", "fewer", "less", "no"];
         const CLAUSAL: [Word; 11] =
             word_ids!["who", "which", "that", "whose", "where", "is", "are", "was", "were", "has", "had"];
         let begins = first.kind == TokenKind::Word
             && first.case == Case::Lower
-            && (!first.features.any(Features::FUNCTION) || LEADS.contains(&first.word));
+            && (!first.features.any(Features::FUNCTION) || PHRASE_LEADS.contains(&first.word));
         let is_participle = || self.spelling(start).ends_with("ing") || self.spelling(start).ends_with("ed");
         let is_clausal =
             |it: &Token| it.features.any(Features::FUNCTION) && it.case == Case::Lower && CLAUSAL.contains(&it.word);

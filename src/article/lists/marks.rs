@@ -131,18 +131,22 @@ impl Finder<'_> {
     /// Writes down the marks and conjunctions of a sentence; whether there is more than commas and stops, so that there
     /// may be a list.
     pub(super) fn read_marks(&mut self, sentence: &Sentence) -> bool {
-        let end = sentence.tokens.1 as usize;
-        let mut all = Sort::NONE;
+        let (end, landmarks) = (sentence.tokens.1 as usize, self.landmarks);
+        let joints = landmarks.joints(sentence);
+        let none = Mark { at: 0, sort: Sort::NONE, is_closed: false, may_open: false, behind: 0 };
         self.marks.clear();
-        for at in self.landmarks.joints(sentence).iter().map(|it| *it as usize) {
-            let token = self.token(at);
-            let sort = Sort::of(token.word);
-            let is_within = token.word == FULL_STOP && at + 1 < end && !self.token(at + 1).spaced;
+        self.marks.resize(joints.len(), none);
+        let (mut all, mut count) = (Sort::NONE, 0);
+        // Each is written down as if it were a mark, and counted where it is one: a branch would often be foreseen wrong.
+        for at in joints.iter().map(|it| *it as usize) {
+            let word = self.token(at).word;
+            let sort = Sort::of(word);
+            let is_within = (word == FULL_STOP) & (at + 1 < end) & !self.token((at + 1).min(end - 1)).spaced;
             all = all.with(sort);
-            if sort != Sort::NONE && !is_within {
-                self.marks.push(Mark { at, sort, is_closed: false, may_open: false, behind: at + 1 });
-            }
+            self.marks[count] = Mark { at, sort, behind: at + 1, ..none };
+            count += usize::from((sort != Sort::NONE) & !is_within);
         }
+        self.marks.truncate(count);
         const LISTING: Sort = Sort::CONJUNCTION.with(Sort::AMPERSAND).with(Sort::OPENER);
         if !all.any(LISTING) {
             return false;

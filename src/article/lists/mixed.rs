@@ -9,6 +9,7 @@
 //! entry = (capitalised-word / "a" / "the" / "its" / number … / word) *11word
 //! ```
 
+use super::entries::PHRASE_LEADS;
 use super::{AMPERSAND, AND, CLOSING, COMMA, FULL_STOP, Finder, ONE, OPENING, Opener, Piece};
 use crate::claims::{Form, Item};
 use crate::lexicon::{Features, Word, word_ids};
@@ -17,6 +18,12 @@ use crate::tokens::{Case, Token, TokenKind};
 
 const OPENING_SQUARE: Word = Word::of("[");
 const CLOSING_SQUARE: Word = Word::of("]");
+
+/// Function words that an entry may begin with.
+const BEFORE_NOUNS: [Word; 22] = word_ids![
+    "the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one", "some", "this", "that", "no", "any",
+    "each", "both", "more", "most", "other", "fewer",
+];
 
 /// How many tokens an entry may have, remarks in brackets not counted.
 const ENTRY_MAX: usize = 12;
@@ -196,16 +203,8 @@ impl Finder<'_> {
 
     /// An entry, unless its words may be something else: a clause, a remark, a place behind a preposition.
     fn entry(&self, (start, end): Piece, is_last: bool) -> Option<Entry> {
-        let mut start = start;
-        const MARKED: [Word; 5] = word_ids!["“", "\"", "‘", "_", "*"];
-        while start < end && MARKED.contains(&self.token(start).word) {
-            start += 1;
-        }
+        let start = self.behind_quotes(start, end);
         let first = (start < end).then(|| self.token(start))?;
-        const BEFORE_NOUNS: [Word; 22] = word_ids![
-            "the", "a", "an", "his", "her", "its", "their", "our", "my", "another", "one", "some", "this", "that",
-            "no", "any", "each", "both", "more", "most", "other", "fewer",
-        ];
         const QUOTES: [Word; 3] = word_ids!["“", "”", "\""];
         let is_number = first.features.any(Features::NUMBER) || first.kind == TokenKind::Number;
         // "Five on each flight" tells of a part.
@@ -242,6 +241,24 @@ impl Finder<'_> {
         }
         let is_joint = self.joins((start, end)).next().is_some();
         (words > 0 && words <= ENTRY_MAX).then_some(Entry { piece: (start, end), make, is_joint })
+    }
+
+    /// Whether an entry of a list of any entries may begin at a token: with most function words and marks none does.
+    pub(super) fn may_be_entry(&self, start: usize, end: usize) -> bool {
+        let start = self.behind_quotes(start, end);
+        let may_be = |first: &Token| {
+            let is_number = first.features.any(Features::NUMBER) || first.kind == TokenKind::Number;
+            let is_word = first.kind == TokenKind::Word && !first.features.any(Features::FUNCTION);
+            let is_lead = || BEFORE_NOUNS.contains(&first.word) || PHRASE_LEADS.contains(&first.word);
+            is_word || is_number || self.is_capital(start) || is_lead()
+        };
+        start < end && may_be(self.token(start))
+    }
+
+    /// The first token that is no quotation mark and no emphasis.
+    fn behind_quotes(&self, start: usize, end: usize) -> usize {
+        const MARKED: [Word; 5] = word_ids!["“", "\"", "‘", "_", "*"];
+        (start..end).find(|at| !MARKED.contains(&self.token(*at).word)).unwrap_or(end)
     }
 
     /// Whether a trade or a post in lower case stands before a name: "singer Mia Cole".

@@ -148,7 +148,7 @@ impl Finder<'_> {
         }
         while let Some(here) = stretch {
             let mut next_mark = here.next_mark;
-            for at in here.from.max(behind)..here.to.max(here.from + 1) {
+            for at in here.first_place().max(behind)..here.to.max(here.from + 1) {
                 if at < behind || !self.may_begin(at, start, &here) {
                     continue;
                 }
