@@ -5,7 +5,7 @@
 
 use super::date::elements;
 use super::scan::LEADS_MAX;
-use super::{Claim, age, date, date_range, duration, range, time, time_range};
+use super::{Claim, age, date, date_range, duration, range, spoken_time, time, time_range};
 use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{CalendarDate, Parts};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
@@ -65,7 +65,8 @@ fn led<'a>(input: Tokens<'a>, found: &mut Vec<Claim>, leads: u8) -> Option<Token
         return None;
     }
     let times = |found: &mut Vec<Claim>| if may_be_time(input, token) { time_range::times(input, found) } else { None };
-    if may_begin && let Some(rest) = times(found).or_else(|| date_range::dates(input, found)) {
+    let dates = |found: &mut Vec<Claim>| if may_be_date(input, token) { date_range::dates(input, found) } else { None };
+    if may_begin && let Some(rest) = times(found).or_else(|| dates(found)) {
         // "two years ago" states a length of time as well, and so does "in two weeks".
         let is_distance = matches!(found.last(), Some(Claim { value: super::Value::Date(date), .. })
             if date.reading.is_distance() || date.reading.parts == Parts::Unbound);
@@ -121,6 +122,10 @@ fn may_go_on(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
         return !is_verb(input, token);
     }
     let Some(next) = input.get(1) else { return is_figure };
+    // "one of", "two of the": a date would have its day in digits.
+    if next.word == elements::OF && token.features.any(Features::NUMBER) {
+        return false;
+    }
     match next.kind {
         TokenKind::Word if next.spaced => {
             // Behind a figure nearly every small word may stand that is an age: "she was 12 when".
@@ -132,11 +137,61 @@ fn may_go_on(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
     }
 }
 
-/// Whether a time of day can begin with the token: none does with a month or a weekday, nor with a number before a month.
+/// Whether a time of day can begin with the token, as far as the next ones show: most numbers count something, and
+/// most words of the calendar tell days.
 fn may_be_time(input: Tokens<'_>, token: &Token) -> bool {
+    const GOING_ON: Features =
+        Features::JOINT.with(Features::ZONE).with(Features::CALENDAR).with(Features::WHOLE).with(Features::HEDGE);
+    const MEASURES: [Word; 4] = word_ids!["minutes", "minute", "hours", "hrs"];
+    if token.kind == TokenKind::Word {
+        let may_be_told = Features::NUMERAL.with(Features::WHOLE);
+        return token.features.any(may_be_told) || spoken_time::named(token).is_some() || time::is_stamp(input, token);
+    }
+    let Some(next) = input.get(1).filter(|_| token.kind == TokenKind::Number) else { return true };
+    // "19.45", as the British write it.
+    if input.spelling(token).contains('.') {
+        return !next.features.any(Features::PERCENT) && !elements::is(input, 1, word_id!("per"));
+    }
+    match next.kind {
+        TokenKind::Word => {
+            !next.spaced
+                || next.case == Case::Upper
+                || next.features.any(GOING_ON)
+                || MEASURES.contains(&next.word)
+                || names_zone(input)
+        }
+        TokenKind::Mark => {
+            let is_told =
+                |it: &Token| it.kind == TokenKind::Number || it.features.any(GOING_ON.with(Features::NUMERAL));
+            token.span.len() == 4 || input.get(2).is_some_and(is_told)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a date can begin with the token, as far as the next ones show: a number of fewer than four digits goes on
+/// with a month, a period or its era, or with a joint before another number or a month.
+fn may_be_date(input: Tokens<'_>, token: &Token) -> bool {
     const DAY: Features = Features::MONTH.with(Features::WEEKDAY);
-    let is_day = token.kind == TokenKind::Number && input.get(1).is_some_and(|it| it.features.any(Features::MONTH));
-    !is_day && !token.features.any(DAY)
+    const GOING_ON: Features =
+        DAY.with(Features::PERIOD).with(Features::CALENDAR).with(Features::WHOLE).with(Features::JOINT);
+    const VAGUE: [Word; 3] = word_ids!["few", "several", "couple"];
+    let next = input.get(1);
+    if matches!(token.word, elements::A | elements::AN) {
+        return next.is_some_and(|it| it.features.any(Features::PERIOD) || VAGUE.contains(&it.word));
+    }
+    if token.kind != TokenKind::Number || token.span.len() >= 4 {
+        return true;
+    }
+    let Some(next) = next else { return false };
+    match next.kind {
+        TokenKind::Word => !next.spaced || next.features.any(GOING_ON) || elements::era(input.skip(1)).is_some(),
+        TokenKind::Mark => {
+            let is_date = |it: &Token| it.kind == TokenKind::Number || it.features.any(DAY.with(Features::NUMERAL));
+            input.get(2).is_some_and(|it| is_date(it) || next.word == elements::COMMA)
+        }
+        _ => true,
+    }
 }
 
 /// Whether a month stands here that is a word of English in small letters ("may", "march") and has no day behind it.
