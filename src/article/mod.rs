@@ -9,6 +9,7 @@ mod focus;
 mod lists;
 mod local_time;
 mod names;
+mod order;
 mod people;
 mod quotations;
 mod sentences;
@@ -25,6 +26,8 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::spelling::Varieties;
 use crate::source::{Block, Prose, Span};
 use crate::tokens::{Lexed, Tokens, lex};
+
+use order::merged;
 
 /// An article as the rules see it.
 #[derive(Debug)]
@@ -66,16 +69,14 @@ impl<'a> Article<'a> {
         }
         let mut names = names::find(view, &sentences, &landmarks);
         let genders = people::identify(&mut names, view);
-        claims.extend(names);
-        claims.extend(acronyms::find(view, &sentences, &landmarks));
+        let acronyms = acronyms::find(view, &sentences, &landmarks);
         let quotations = quotations::find(view, &sentences, &landmarks);
         let quoted: Vec<Span> = quotations.iter().map(|claim| claim.span).collect();
-        claims.extend(quotations);
-        claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
+        let claims = merged(merged(claims, names), merged(acronyms, quotations));
         let mut lists = lists::find(view, &sentences, &landmarks, &prose.blocks, &claims);
         lists.extend(tables::find(view, &sentences, &prose.blocks, &claims));
-        claims.extend(lists);
-        claims.sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
+        lists.sort_by_key(order::place);
+        let mut claims = merged(claims, lists);
         let focus = focus::Focus::follow(&claims, &genders, &sentences, &prose.blocks, view);
         quotations::name_speakers(&mut claims, &focus, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, &quoted, view);

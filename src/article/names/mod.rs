@@ -10,6 +10,7 @@ use crate::lexicon::{Features, NameRoles, Word, WordMap};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
+use super::order::merged;
 use super::sentences::Landmarks;
 
 const OF: Word = Word::of("of");
@@ -45,12 +46,12 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landm
             other => later.push((index, other)),
         }
     }
+    let sure = std::mem::take(&mut finder.found);
     for (index, lettering) in later {
         finder.read(&sentences[index], lettering);
     }
-    finder.settle_open();
-    finder.found.sort_by_key(|it| it.tokens.0);
-    finder.found
+    let of_headlines = std::mem::take(&mut finder.found);
+    merged(merged(sure, of_headlines), finder.settled())
 }
 
 struct Finder<'a> {
@@ -305,16 +306,11 @@ impl<'a> Finder<'a> {
         if is_article { start - 2 } else { start }
     }
 
-    /// Keeps of the open names those that the article uses elsewhere as sure names.
-    fn settle_open(&mut self) {
-        for at in std::mem::take(&mut self.open) {
-            let at = at as usize;
-            if self.seen.contains_key(&self.all[at].word) {
-                let title = self.title(at, at, at);
-                let claim = self.claim(at, at + 1, title);
-                self.found.push(claim);
-            }
-        }
+    /// Those of the open names that the article uses elsewhere as sure names.
+    fn settled(&self) -> Vec<Claim> {
+        let is_used = |at: &usize| self.seen.contains_key(&self.all[*at].word);
+        let used = self.open.iter().map(|at| *at as usize).filter(is_used);
+        used.map(|at| self.claim(at, at + 1, self.title(at, at, at))).collect()
     }
 
     fn roles(&self, at: usize) -> NameRoles {

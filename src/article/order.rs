@@ -1,0 +1,25 @@
+//! The order of claims: by their first token, and the longer first.
+
+use crate::claims::Claim;
+
+/// Two rows of claims in order as one row in order. Of two at the same place, that of the first row comes first.
+pub(super) fn merged(one: Vec<Claim>, other: Vec<Claim>) -> Vec<Claim> {
+    debug_assert!(one.is_sorted_by_key(place) && other.is_sorted_by_key(place), "only rows in order can be merged");
+    if other.is_empty() {
+        return one;
+    }
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let (mut one, mut other) = (one.into_iter(), other.into_iter());
+    while let (Some(first), Some(second)) = (one.as_slice().first(), other.as_slice().first()) {
+        all.extend(if place(second) < place(first) { other.next() } else { one.next() });
+    }
+    all.extend(one);
+    all.extend(other);
+    all
+}
+
+/// The place of a claim as one number, by which claims are ordered.
+pub(super) fn place(claim: &Claim) -> u64 {
+    let (first, last) = claim.tokens;
+    u64::from(first) << 32 | u64::from(u32::MAX - last)
+}
