@@ -16,14 +16,16 @@ pub fn letters_match(short: &str, long: &[&str], connecting: impl Fn(&str) -> bo
     let words: Vec<Cow<'_, str>> = long.iter().map(|word| plain(word)).filter(|word| !word.is_empty()).collect();
     let [first, ..] = &words[..] else { return Verdict::CannotTell };
     let initial = |word: &Cow<'_, str>| word.as_bytes()[0].to_ascii_lowercase();
-    let all = || words.iter().map(initial);
-    let main = || words.iter().filter(|word| !connecting(word)).map(initial);
-    let is_swapped_of = |initials: Vec<u8>| is_swapped(&letters, &initials);
+    let main = || words.iter().filter(|word| !connecting(word)).map(initial).collect();
+    let all = || words.iter().map(initial).collect();
+    // Each word has one first letter.
+    let (main, all): (Vec<u8>, Vec<u8>) =
+        if words.len() < letters.len() { Default::default() } else { (main(), all()) };
     if letters.is_empty() {
         Verdict::CannotTell
-    } else if all().eq(letters.iter().copied()) || main().eq(letters.iter().copied()) {
+    } else if letters == main || letters == all {
         Verdict::Certain
-    } else if letters.len() >= 3 && (is_swapped_of(main().collect()) || is_swapped_of(all().collect())) {
+    } else if letters.len() >= 3 && (is_swapped(&letters, &main) || is_swapped(&letters, &all)) {
         Verdict::Conflict
     } else if initial(first) == letters[0] && stand_in(&letters, &words) {
         Verdict::Compatible

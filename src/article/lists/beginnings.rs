@@ -117,7 +117,8 @@ impl Finder<'_> {
         }
         let is_near = (1..=COUNT_MAX).contains(&(stretch.to - at));
         let begins_name = || at >= stretch.names_from && self.may_begin_name(at, start);
-        is_near && (begins_name() || (stretch.may_count && self.count_at(at).is_some()))
+        let begins_count = || stretch.may_count && may_begin_count(self.token(at)) && self.count_at(at).is_some();
+        is_near && (begins_name() || begins_count())
     }
 
     /// Whether a list of names can begin at a token: where the sentence begins, behind a mark, or behind a common word.

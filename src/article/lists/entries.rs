@@ -17,10 +17,10 @@ pub(super) const COUNT_MAX: usize = 10;
 pub(super) const PHRASE_LEADS: [Word; 9] =
     word_ids!["the", "its", "their", "his", "her", "more", "fewer", "less", "no"];
 
-/// Whether a count can begin with the token: with a figure, a mark, or a word that leads into one.
+/// Whether a count can begin with the token: with a figure, or with a word or a mark that leads into one.
 pub(super) fn may_begin_count(token: &Token) -> bool {
     const COUNTING: Features = Features::NUMERAL.with(Features::HEDGE).with(Features::LEADING).with(Features::FOLD);
-    (token.kind != TokenKind::Word) | token.features.any(COUNTING)
+    (token.kind == TokenKind::Number) | token.features.any(COUNTING)
 }
 
 impl Finder<'_> {
