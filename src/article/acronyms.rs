@@ -46,9 +46,9 @@ fn is_shouted(tokens: Tokens<'_>, sentence: &Sentence, capitals: &[u32]) -> bool
     let is_long = |it: &&Token| it.kind == TokenKind::Word && it.span.len() > 3;
     let written_large = capitals.iter().map(|at| tokens.get_at(*at as usize)).filter(|it| it.case == Case::Upper);
     let upper = written_large.filter(is_long).count();
-    // Without a long word in capitals the others need no counting.
-    let all = || tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice().iter().filter(is_long);
-    upper > 0 && (2..upper * 2).contains(&all().count())
+    // Twice as many words in all say that it is not, and the others need no counting.
+    let all = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize).as_slice().iter().filter(is_long);
+    upper > 0 && (2..upper * 2).contains(&all.take(upper * 2).count())
 }
 
 /// Whether the spelling is an acronym's: two capitals or more and hardly a small letter.

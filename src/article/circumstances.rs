@@ -12,6 +12,7 @@ use super::Sentence;
 
 const COLON: Word = Word::of(":");
 const OPENING: Word = Word::of("(");
+const FILE: Word = Word::of("file");
 const CLAUSE_ENDS: [Word; 5] = [Word::of(","), Word::of(";"), Word::of("—"), Word::of("–"), Word::of(":")];
 const CAPTION_STARTS: [Word; 5] =
     [Word::of("image"), Word::of("photo"), Word::of("picture"), Word::of("caption"), Word::of("photograph")];
@@ -37,7 +38,7 @@ pub(super) fn fill(
         let block = blocks.get(sentence.block as usize);
         let heading = block.is_some_and(|it| it.kind == BlockKind::Heading);
         let caption = block.is_some_and(|it| it.kind == BlockKind::Caption)
-            || is_caption(sentence, tokens)
+            || is_caption(&tokens.as_slice()[sentence.tokens.0 as usize..sentence.tokens.1 as usize])
             || pictured.contains(&sentence.block);
         let here =
             Context { sentence: index as u32, paragraph: sentence.block, heading, caption, ..Context::default() };
@@ -73,29 +74,27 @@ pub(super) fn fill(
 /// The blocks that a credit in brackets closes, "(AP Photo/…)", or that begin with "FILE –".
 fn pictured(sentences: &[Sentence], tokens: Tokens<'_>) -> Vec<u32> {
     const DASHES: [Word; 3] = [Word::of("-"), Word::of("–"), Word::of("—")];
+    let all = tokens.as_slice();
     let is_caption = |sentence: &&Sentence| {
-        let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-        match view.first() {
-            Some(first) if first.word == OPENING => is_caption(sentence, tokens),
-            Some(first) if first.word == word_id!("file") && first.case == Case::Upper => {
-                view.get(1).is_some_and(|it| DASHES.contains(&it.word))
-            }
+        let words = &all[sentence.tokens.0 as usize..sentence.tokens.1 as usize];
+        let is_file = || words[0].case == Case::Upper && words.get(1).is_some_and(|it| DASHES.contains(&it.word));
+        match words[0].word {
+            OPENING => is_caption(words),
+            FILE => is_file(),
             _ => false,
         }
     };
     sentences.iter().filter(is_caption).map(|it| it.block).collect()
 }
 
-/// Whether the sentence begins as the credit of a picture does: "Image: DW/K. Zurutuza", "(AP Photo/…".
-fn is_caption(sentence: &Sentence, tokens: Tokens<'_>) -> bool {
-    let view = tokens.slice(sentence.tokens.0 as usize, sentence.tokens.1 as usize);
-    let is = |ahead: usize, word: Word| view.get(ahead).is_some_and(|it| it.word == word);
-    let is_credit = |ahead: usize| view.get(ahead).is_some_and(|it| CAPTION_STARTS.contains(&it.word));
-    if is(0, OPENING) {
+/// Whether the words of a sentence begin as the credit of a picture does: "Image: DW/K. Zurutuza", "(AP Photo/…".
+fn is_caption(words: &[Token]) -> bool {
+    let is_credit = |ahead: usize| words.get(ahead).is_some_and(|it| CAPTION_STARTS.contains(&it.word));
+    if words[0].word == OPENING {
         let names_source = |it: &Token| it.word == word_id!("/") || it.word == COLON;
-        (is_credit(1) || is_credit(2)) && view.as_slice().iter().take(5).any(names_source)
+        (is_credit(1) || is_credit(2)) && words.iter().take(5).any(names_source)
     } else {
-        is(1, COLON) && is_credit(0)
+        words.get(1).is_some_and(|it| it.word == COLON) && is_credit(0)
     }
 }
 

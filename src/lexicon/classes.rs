@@ -120,7 +120,9 @@ impl Class {
 
     /// Whether a single word is in the set.
     pub fn contains(&self, word: Word) -> bool {
-        self.has(&[word])
+        // Most words are none of a set, and that takes one look.
+        let (at, bit) = place(word);
+        self.filter[at] & bit != 0 && self.has(&[word])
     }
 
     fn resolve(name: &str, written: &BTreeMap<String, Vec<String>>, depth: u8) -> Result<Self, String> {

@@ -122,6 +122,9 @@ impl Finder<'_> {
             word_ids!["eighth", "eighthly"],
         ];
         let place = |sentence: &Sentence| {
+            if !sentence.profile.features.any(Features::PARTING) {
+                return None;
+            }
             let first = self.tokens.get_at(sentence.tokens.0 as usize).word;
             // "First, …"; "Second Lieutenant …" and "Third graders …" are none.
             let is_set_off = (sentence.tokens.0 + 1 < sentence.tokens.1)
