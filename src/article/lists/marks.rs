@@ -96,7 +96,7 @@ static SORTS: [(u64, Sort); PLACES] = {
     let mut at = 0;
     while at < sorts.len() {
         let word = Word::of(sorts[at].0);
-        assert!(table[place(word)].0 == 0, "two marks share a place of the table");
+        assert!(table[place(word)].0 == 0, "two marks share a place of the table: it takes another SHIFT");
         table[place(word)] = (word.bits(), sorts[at].1);
         at += 1;
     }
