@@ -3,12 +3,15 @@
 //! A full name makes a bearer; later (and earlier) mentions of its last part alone are his, as long as no relative
 //! with the same surname is named in the article, or a title ("Ms Tranter") tells which of them is meant.
 
+mod gender;
+
 use crate::claims::{Claim, Name, NameKind, Value};
 use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, PLACES, SURNAMES, WOMEN, WordSet};
 use crate::lexicon::{NameRoles, Word, WordMap, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::focus::{is_kin, kin_gender};
+use gender::gender;
 
 /// One bearer of a name of several parts.
 struct Bearer {
@@ -65,19 +68,64 @@ struct Calling {
     whole: Option<u32>,
 }
 
-/// All bearers of full names, and whom each word calls.
-struct Register {
-    /// By their numbers.
-    bearers: Vec<Bearer>,
-    callings: WordMap<Calling>,
+/// Numbers the bearers of all names of the article, which are in order.
+pub(super) fn identify(names: &mut [Claim], tokens: Tokens<'_>) -> Genders {
+    let callings = WordMap::with_capacity_and_hasher(names.len(), Default::default());
+    let mut register = Register { tokens, bearers: Vec::new(), callings, genders: Genders::new() };
+    let kin_alone = kin_alone(names, tokens);
+    for claim in names.iter_mut() {
+        if let Value::Name(name) = &mut claim.value
+            && let Some(given) = name.given
+        {
+            register.enter(name, given, claim.tokens, &kin_alone);
+        }
+    }
+    register.hear_what_is_said(names);
+    let bearers = register.bearers.iter();
+    let mut persons: Vec<bool> = bearers.map(|it| it.is_person).collect();
+    for claim in names.iter_mut() {
+        let Value::Name(name) = &mut claim.value else { continue };
+        if name.given.is_none() {
+            name.entity = register.called_by_part(name, claim.tokens);
+        }
+        let Some(entity) = name.entity else { continue };
+        persons.resize(register.genders.len(), false);
+        persons[entity as usize] |= name.kind == NameKind::Person;
+        if persons[entity as usize] && name.kind == NameKind::Unknown {
+            name.kind = NameKind::Person;
+        }
+    }
+    register.genders
 }
 
-impl Register {
+/// The names of relatives that stand alone: "his brother Andriy", who may be called Andriy Pashchenko later.
+fn kin_alone(names: &[Claim], tokens: Tokens<'_>) -> Vec<Word> {
+    let alone = names.iter().filter_map(|claim| match &claim.value {
+        Value::Name(name) if name.given.is_none() => Some((name.family, claim.tokens.0)),
+        _ => None,
+    });
+    alone.filter(|(_, at)| introducing_kin(tokens, *at).is_some()).map(|(word, _)| word).collect()
+}
+
+/// All bearers of full names, and whom each word calls.
+struct Register<'a> {
+    tokens: Tokens<'a>,
+    /// By their numbers, which are the first ones.
+    bearers: Vec<Bearer>,
+    callings: WordMap<Calling>,
+    /// Of all bearers of names, full or not.
+    genders: Genders,
+}
+
+impl Register<'_> {
+    /// The first bearer of a surname.
+    fn first_of(&self, family: Word) -> Option<u32> {
+        self.callings.get(&family)?.family.map(|(first, _)| first)
+    }
+
     /// The first bearer of a surname, or of the one surname that ends so.
     fn first(&self, family: Word, end: Word) -> Option<u32> {
-        let found = self.callings.get(&family);
-        let first = found.and_then(|it| it.family).map(|(first, _)| first);
-        first.or_else(|| if family == end { found } else { self.callings.get(&end) }?.end.one())
+        self.first_of(family).or_else(|| self.callings.get(&end)?.end.one())
     }
 
     /// A bearer and those behind him who have the same surname.
@@ -92,6 +140,12 @@ impl Register {
         (first == last).then(|| &mut self.bearers[first as usize])
     }
 
+    /// Numbers one more bearer of a name.
+    fn number(&mut self, gender: Option<u32>) -> u32 {
+        self.genders.push(gender);
+        self.genders.len() as u32 - 1
+    }
+
     /// Adds a bearer of a surname and of a given name.
     fn add(&mut self, family: Word, bearer: Bearer) {
         let (index, given) = (self.bearers.len() as u32, bearer.given);
@@ -102,33 +156,16 @@ impl Register {
         }
         self.callings.entry(given).or_default().given.add(index);
     }
-}
 
-/// Numbers the bearers of all names of the article, which are in order.
-pub(super) fn identify(names: &mut [Claim], tokens: Tokens<'_>) -> Genders {
-    let callings = WordMap::with_capacity_and_hasher(names.len(), Default::default());
-    let mut register = Register { bearers: Vec::new(), callings };
-    let mut genders = Genders::new();
-    // "His brother Andriy", who may be called Andriy Pashchenko later.
-    let mut kin_alone: Vec<Word> = Vec::new();
-    for claim in names.iter() {
-        if let Value::Name(name) = &claim.value
-            && name.given.is_none()
-            && introducing_kin(tokens, claim.tokens.0).is_some()
-        {
-            kin_alone.push(name.family);
-        }
-    }
-    for claim in names.iter_mut() {
-        let at = claim.tokens;
-        let Value::Name(name) = &mut claim.value else { continue };
-        let Some(given) = name.given else { continue };
+    /// Numbers the bearer of a full name, who may have been named before.
+    fn enter(&mut self, name: &mut Name, given: Word, at: (u32, u32), kin_alone: &[Word]) {
+        let tokens = self.tokens;
         let family = family(name, at, tokens);
-        let first = register.first(family, name.family);
-        if first.is_some() && is_part_of_surname(register.from(first), given, tokens) {
+        let first = self.first(family, name.family);
+        if first.is_some() && is_part_of_surname(self.from(first), given, tokens) {
             // "Van Dongen", of Virgil van Dongen.
             name.given = None;
-            continue;
+            return;
         }
         if name.kind == NameKind::Unknown && (is_said_of_persons(tokens, at.1) || is_taken_up_by_pronoun(tokens, at)) {
             name.kind = NameKind::Person;
@@ -143,79 +180,75 @@ pub(super) fn identify(names: &mut [Claim], tokens: Tokens<'_>) -> Genders {
         let gender = gender(name).or_else(|| kin.and_then(|at| kin_gender(tokens, at)));
         let is_known =
             |it: &&Bearer| it.given == given || (it.initial == initial && (it.is_initial_only || is_initial_only));
-        let of_family = register.callings.get(&family).and_then(|it| it.family).map(|(first, _)| first);
-        let known = register.from(of_family).find(is_known).map(|it| it.entity);
+        let known = self.from(self.first_of(family)).find(is_known).map(|it| it.entity);
         let entity = match known {
-            Some(known) => {
-                let known = &mut register.bearers[known as usize];
-                known.is_person |= is_person;
-                let of_known = &mut genders[known.entity as usize];
+            Some(entity) => {
+                self.bearers[entity as usize].is_person |= is_person;
+                let of_known = &mut self.genders[entity as usize];
                 *of_known = of_known.or(gender);
-                known.entity
+                entity
             }
             None => {
-                let entity = add(&mut genders, gender);
+                let entity = self.number(gender);
                 let is_relative = kin.is_some() || kin_alone.contains(&given);
                 let (tokens, next) = (at, None);
                 let bearer = Bearer { given, initial, is_initial_only, entity, is_person, is_relative, tokens, next };
-                register.add(family, bearer);
+                self.add(family, bearer);
                 entity
             }
         };
         let end = if family == name.family { first_of_two_surnames(name, at, tokens) } else { Some(name.family) };
-        if let Some(end) = end {
-            let first = register.first(family, family).unwrap_or_default();
-            register.callings.entry(end).or_default().end.add(first);
+        if let (Some(end), Some(first)) = (end, self.first_of(family)) {
+            self.callings.entry(end).or_default().end.add(first);
         }
         name.entity = Some(entity);
-        register.callings.entry(whole(words, tokens.text)).or_default().whole = Some(entity);
+        self.callings.entry(whole(words, tokens.text)).or_default().whole = Some(entity);
     }
-    // What is said of persons makes also the bearer of a surname alone one: "Price was born in Tulsa", "Mr Price".
-    for claim in names.iter() {
-        if let Value::Name(name) = &claim.value
-            && may_be_single(name)
-            && let Some(only) = register.only_of(family(name, claim.tokens, tokens))
-            && !only.is_person
-        {
-            let is_titled = name.title.is_some() && name.kind == NameKind::Person;
-            only.is_person = is_titled || is_said_of_persons(tokens, claim.tokens.1);
+
+    /// What is said of persons makes also the bearer of a surname alone one: "Price was born in Tulsa", "Mr Price".
+    fn hear_what_is_said(&mut self, names: &[Claim]) {
+        let tokens = self.tokens;
+        for claim in names {
+            if let Value::Name(name) = &claim.value
+                && may_be_single(name)
+                && let Some(only) = self.only_of(family(name, claim.tokens, tokens))
+                && !only.is_person
+            {
+                let is_titled = name.title.is_some() && name.kind == NameKind::Person;
+                only.is_person = is_titled || is_said_of_persons(tokens, claim.tokens.1);
+            }
         }
     }
-    let mut persons: Vec<bool> = vec![false; genders.len()];
-    for bearer in &register.bearers {
-        persons[bearer.entity as usize] |= bearer.is_person;
-    }
-    for claim in names.iter_mut() {
-        let at = claim.tokens;
-        let Value::Name(name) = &mut claim.value else { continue };
-        if name.given.is_none() {
-            let is_single = may_be_single(name) && at.1 - at.0 <= 7;
-            let first = if is_single { register.first(family(name, at, tokens), name.family) } else { None };
-            let given = || {
-                let given = register.callings.get(&name.family).filter(|_| is_single)?.given.one()?;
-                let bearer = &register.bearers[given as usize];
-                let fits = |title: &str| stands_before_given(title, name.family, tokens);
-                let is_after = bearer.tokens.0 < at.0 || introducing_kin(tokens, at.0).is_some();
-                (is_after && name.title.as_deref().is_none_or(fits)).then_some(bearer.entity)
-            };
-            name.entity = if first.is_some() {
-                bearer(register.from(first), name, &genders)
-            } else if let Some(entity) = given() {
-                Some(entity)
-            } else {
-                let whole = whole(tokens.slice(at.0 as usize, at.1 as usize).as_slice(), tokens.text);
-                let calling = register.callings.entry(whole).or_default();
-                Some(*calling.whole.get_or_insert_with(|| add(&mut genders, gender(name))))
-            };
+
+    /// The bearer of a name that is not full: of a surname, of a given name or of something else.
+    fn called_by_part(&mut self, name: &Name, at: (u32, u32)) -> Option<u32> {
+        let tokens = self.tokens;
+        if may_be_single(name) && at.1 - at.0 <= 7 {
+            let first = self.first(family(name, at, tokens), name.family);
+            if first.is_some() {
+                return bearer(self.from(first), name, &self.genders);
+            }
+            if let Some(entity) = self.called_by_given(name, at) {
+                return Some(entity);
+            }
         }
-        let Some(entity) = name.entity else { continue };
-        persons.resize(genders.len(), false);
-        persons[entity as usize] |= name.kind == NameKind::Person;
-        if persons[entity as usize] && name.kind == NameKind::Unknown {
-            name.kind = NameKind::Person;
-        }
+        let whole = whole(tokens.slice(at.0 as usize, at.1 as usize).as_slice(), tokens.text);
+        let known = self.callings.get(&whole).and_then(|it| it.whole);
+        known.or_else(|| {
+            let entity = self.number(gender(name));
+            self.callings.entry(whole).or_default().whole = Some(entity);
+            Some(entity)
+        })
     }
-    genders
+
+    /// The bearer whose given name alone it is, from where he has been named in full.
+    fn called_by_given(&self, name: &Name, at: (u32, u32)) -> Option<u32> {
+        let given = self.callings.get(&name.family)?.given.one()?;
+        let bearer = &self.bearers[given as usize];
+        let fits = |title: &str| stands_before_given(title, name.family, self.tokens);
+        let is_after = bearer.tokens.0 < at.0 || introducing_kin(self.tokens, at.0).is_some();
+        (is_after && name.title.as_deref().is_none_or(fits)).then_some(bearer.entity)
+    }
 }
 
 /// Whether a name may be the surname or the given name of a person alone.
@@ -230,12 +263,6 @@ fn whole(words: &[Token], text: &str) -> Word {
         [first, .., last] => Word::read(&text[first.span.to(last.span).range()]),
         [] => Word::default(),
     }
-}
-
-/// Numbers a new bearer.
-fn add(genders: &mut Genders, gender: Option<u32>) -> u32 {
-    genders.push(gender);
-    genders.len() as u32 - 1
 }
 
 /// Which of the bearers of a surname is meant by it alone: not who is of the other gender than its title, and not
@@ -268,6 +295,8 @@ fn family(name: &Name, (first, end): (u32, u32), tokens: Tokens<'_>) -> Word {
     if end - first < 3 { name.family } else { joined_family(name, (first, end), tokens) }
 }
 
+// Few names have so many parts: what is asked of them is kept out of the way of the others.
+#[inline(never)]
 fn joined_family(name: &Name, (first, end): (u32, u32), tokens: Tokens<'_>) -> Word {
     let all = tokens.slice(first as usize, end as usize).as_slice();
     let Some(last) = all.iter().rposition(|it| it.word == name.family) else { return name.family };
@@ -310,77 +339,6 @@ fn is_part_of_surname<'a>(mut bearers: impl Iterator<Item = &'a Bearer>, given: 
     is_inside
         && (tokens.lexicon.names.roles(given).any(NameRoles::PARTICLE)
             || !GIVEN_NAMES.with(MEN).with(WOMEN).contains(given))
-}
-
-/// The gender of a bearer, 0 or 1, by the title before the name or by the given name.
-fn gender(name: &Name) -> Option<u32> {
-    const MENS: [Word; 27] = word_ids![
-        "mr",
-        "sir",
-        "lord",
-        "king",
-        "prince",
-        "duke",
-        "earl",
-        "viscount",
-        "marquess",
-        "count",
-        "baron",
-        "emperor",
-        "sultan",
-        "father",
-        "fr",
-        "brother",
-        "monsieur",
-        "herr",
-        "señor",
-        "pope",
-        "imam",
-        "spokesman",
-        "chairman",
-        "congressman",
-        "councilman",
-        "assemblyman",
-        "actor"
-    ];
-    const WOMENS: [Word; 25] = word_ids![
-        "mrs",
-        "ms",
-        "miss",
-        "dame",
-        "lady",
-        "queen",
-        "princess",
-        "duchess",
-        "viscountess",
-        "countess",
-        "baroness",
-        "empress",
-        "sister",
-        "madame",
-        "mme",
-        "mlle",
-        "frau",
-        "señora",
-        "doña",
-        "spokeswoman",
-        "chairwoman",
-        "congresswoman",
-        "councilwoman",
-        "assemblywoman",
-        "actress"
-    ];
-    let by_title = |title: &str| {
-        title.split(|it: char| !it.is_alphabetic()).map(Word::of).find_map(|word| match () {
-            () if MENS.contains(&word) => Some(0),
-            () if WOMENS.contains(&word) => Some(1),
-            () => None,
-        })
-    };
-    name.title.as_deref().and_then(by_title).or_else(|| {
-        let sets = WordSet::of_word(name.given?);
-        if sets.any(MEN) { Some(0) } else { sets.any(WOMEN).then_some(1) }
-    })
 }
 
 /// Whether a title stands before given names too: "Dame Harriet", "Sister Bernadette"; and any address before a name that
