@@ -10,8 +10,13 @@ pub(super) fn merged(one: Vec<Claim>, other: Vec<Claim>) -> Vec<Claim> {
     }
     let mut all = Vec::with_capacity(one.len() + other.len());
     let (mut one, mut other) = (one.into_iter(), other.into_iter());
-    while let (Some(first), Some(second)) = (one.as_slice().first(), other.as_slice().first()) {
-        all.extend(if place(second) < place(first) { other.next() } else { one.next() });
+    // Run by run, since most runs of the longer row are long.
+    while let Some(next) = other.as_slice().first().map(place) {
+        let run = one.as_slice().iter().take_while(|it| place(it) <= next).count();
+        all.extend(one.by_ref().take(run));
+        let Some(next) = one.as_slice().first().map(place) else { break };
+        let run = other.as_slice().iter().take_while(|it| place(it) < next).count();
+        all.extend(other.by_ref().take(run));
     }
     all.extend(one);
     all.extend(other);
