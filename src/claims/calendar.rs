@@ -132,9 +132,32 @@ fn may_go_on(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
             let is_small = is_figure && token.word != word_id!("one") && next.features.any(Features::FUNCTION);
             is_small || next.features.any(CONTINUING) || next.case == Case::Upper || names_zone(input)
         }
+        TokenKind::Mark if is_compound(input) => false,
         TokenKind::Mark => is_figure && !next.features.any(Features::PERCENT) || next.features.any(CONTINUING),
         _ => true,
     }
+}
+
+/// Whether a hyphen joins the first token, which is no year, to a word that tells no time and no age: "100-metre", "two-way".
+fn is_compound(input: Tokens<'_>) -> bool {
+    const TELLING: Features = Features::NUMERAL
+        .with(Features::DATE)
+        .with(Features::PERIOD)
+        .with(Features::WHOLE)
+        .with(Features::JOINT)
+        .with(Features::FUNCTION);
+    const OTHERS: [Word; 4] = word_ids!["something", "somethings", "plus", "odd"];
+    /// Nothing as short is surely a word: "2017-Q1", "5-h".
+    const SHORTEST: usize = 4;
+    input.first().is_some_and(|it| it.kind != TokenKind::Number || it.span.len() != 4)
+        && elements::is(input, 1, elements::HYPHEN)
+        && input.get(1).is_some_and(|it| !it.spaced)
+        && input.get(2).is_some_and(|it| {
+            it.kind == TokenKind::Word
+                && it.span.len() >= SHORTEST
+                && !it.features.any(TELLING)
+                && !OTHERS.contains(&it.word)
+        })
 }
 
 /// Whether a time of day can begin with the token, as far as the next ones show: most numbers count something, and

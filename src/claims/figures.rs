@@ -110,11 +110,16 @@ pub(super) fn is_symbol(input: Tokens<'_>, token: &Token) -> bool {
         return false;
     }
     let Some(next) = input.get(1) else { return false };
-    if next.kind == TokenKind::Mark && word_ids!["$", "¢", "₵", "£", "(", "=", "<", ">", "²"].contains(&next.word)
-    {
-        return true;
+    if next.kind == TokenKind::Mark {
+        // "of $5" is a word before a sum.
+        let touches = !next.spaced || token.case == Case::Upper;
+        let is_sign = word_ids!["$", "¢", "₵", "£"].contains(&next.word) && touches;
+        let is_chi = token.word == word_id!("chi") && next.word == word_id!("-");
+        return is_sign
+            || is_chi
+            || word_ids!["(", "=", "<", ">", "²"].contains(&next.word) && !token.features.any(Features::FUNCTION);
     }
-    let is_chi = token.word == word_id!("chi") && word_ids!["-", "square", "squared"].contains(&next.word);
+    let is_chi = token.word == word_id!("chi") && word_ids!["square", "squared"].contains(&next.word);
     is_chi || token.span.len() == 1 && word_ids!["of", "was"].contains(&next.word)
 }
 

@@ -3,7 +3,7 @@
 
 use super::date::elements;
 use super::{Claim, amount, calendar, currency, date, duration, figures, number, range, time};
-use crate::lexicon::{Features, Word, word_ids};
+use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 /// Finds every claim of a block in one pass over its tokens, ordered by first token, the longer first. Claims may lie
@@ -28,7 +28,9 @@ pub(crate) fn scan_into(block: Tokens<'_>, found: &mut Vec<Claim>) {
             continue;
         }
         let input = block.skip(at - 1);
-        if is_plain(input, token, LEADS_MAX) {
+        // Of "one of them" nothing is counted.
+        let is_pronoun = token.word == word_id!("one") && elements::is(input, 1, elements::OF);
+        if is_pronoun || is_plain(input, token, LEADS_MAX) {
             continue;
         }
         let mut read = calendar::calendar(input, found);

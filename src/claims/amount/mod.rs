@@ -83,6 +83,8 @@ pub(super) fn amounts(input: Tokens<'_>) -> Option<Amounts<'_>> {
             }
             (items, series)
         }
+        // A number that stands alone is a side only before "by".
+        None if is_alone(start) && !start.get(1).is_some_and(|it| SIDE_JOINTS.contains(&it.word)) => return None,
         None => match touching_sides(start) {
             Some(items) => (items, Series::Sides),
             None => bare_series(start, SIDES_MAX)?,
@@ -199,11 +201,14 @@ fn bare_series(input: Tokens<'_>, most: u8) -> Option<(Vec<Item<'_>>, Series)> {
 }
 
 /// What stands between the sides of a figure.
+const SIDE_JOINTS: [Word; 3] = word_ids!["by", "×", "x"];
+
+/// Steps over what stands between the sides of a figure.
 fn side_joint(input: Tokens<'_>) -> Option<Tokens<'_>> {
     let hyphened = input.first().is_some_and(|it| it.word == word_id!("-") && !it.spaced);
     let input = if hyphened { input.skip(1) } else { input };
     let first = input.first()?;
-    let rest = word_ids!["by", "×", "x"].contains(&first.word).then(|| input.skip(1))?;
+    let rest = SIDE_JOINTS.contains(&first.word).then(|| input.skip(1))?;
     // "24-by-36-inch"
     let hyphen = rest.first().filter(|it| hyphened && it.word == word_id!("-") && !it.spaced);
     Some(if hyphen.is_some() { rest.skip(1) } else { rest })
@@ -242,6 +247,11 @@ fn is_same_kind(one: &Of, other: &Of) -> bool {
 pub(super) fn item(input: Tokens<'_>) -> Option<Item<'_>> {
     if is_alone(input) && input.first().is_some_and(is_number) {
         return number_first(input).or_else(|| touching_composite(input));
+    }
+    // An article leads into a part, a scale or a unit.
+    let next = input.get(1).filter(|it| it.kind == TokenKind::Word && it.spaced);
+    if is_article(input.first()?) && next.is_some_and(|it| !it.features.any(Features::NUMERAL)) {
+        return one_unit(input);
     }
     money_before(input)
         .or_else(|| part_of_percent(input))
@@ -300,7 +310,7 @@ pub(super) fn leading_unit(input: Tokens<'_>) -> Option<Unit> {
 /// Reads the article as one, where the unit behind it goes on, is converted or defined: "a mile and a half", "a mile
 /// (1.6 km)", "an acre is …".
 fn one_unit(input: Tokens<'_>) -> Option<Item<'_>> {
-    input.first().filter(|it| word_ids!["a", "an"].contains(&it.word))?;
+    input.first().filter(|it| is_article(it))?;
     let (rest, units) = unit(input.skip(1), false)?;
     if let Some((rest, half, 1.0)) = and_a_half(rest) {
         let figure = Figure::rounded(1.0 + half, 0.25);
@@ -329,6 +339,10 @@ fn is_one_of_something(rest: Tokens<'_>, units: &[Unit]) -> bool {
             it.kind == TokenKind::Word && it.case == Case::Lower && !it.features.any(Features::FUNCTION)
         })
         && id.is_some_and(|id| MEASURING.contains(&&*id))
+}
+
+fn is_article(token: &Token) -> bool {
+    word_ids!["a", "an"].contains(&token.word)
 }
 
 fn is_number(token: &Token) -> bool {
