@@ -28,6 +28,7 @@ pub(super) fn fill(
     let classes = &tokens.lexicon.classes;
     let (denying, doubting) = (classes.get("denying"), classes.get("doubting"));
     let is = |class: Option<&Class>, word: Word| class.is_some_and(|it| it.contains(word));
+    let all = tokens.as_slice();
     let mut next = 0;
     let mut quotation = 0;
     let pictured = pictured(sentences, tokens);
@@ -38,22 +39,23 @@ pub(super) fn fill(
         let block = blocks.get(sentence.block as usize);
         let heading = block.is_some_and(|it| it.kind == BlockKind::Heading);
         let caption = block.is_some_and(|it| it.kind == BlockKind::Caption)
-            || is_caption(&tokens.as_slice()[sentence.tokens.0 as usize..sentence.tokens.1 as usize])
+            || is_caption(&all[sentence.tokens.0 as usize..sentence.tokens.1 as usize])
             || pictured.contains(&sentence.block);
-        let here =
+        let mut here =
             Context { sentence: index as u32, paragraph: sentence.block, heading, caption, ..Context::default() };
-        let (mut negated, mut hedged) = (false, false);
         // Where no such word stands in the sentence, its tokens need no reading.
         let may_doubt = sentence.profile.features.any(Features::MODAL);
         let mut at = sentence.tokens.0;
         while let Some(claim) = claims.get_mut(next).filter(|it| it.tokens.0 < sentence.tokens.1) {
             if may_doubt {
-                for token in tokens.slice(at as usize, claim.tokens.0 as usize).as_slice() {
+                for token in all.get(at as usize..claim.tokens.0 as usize).unwrap_or_default() {
                     match token.kind {
-                        TokenKind::Mark if CLAUSE_ENDS.contains(&token.word) => (negated, hedged) = (false, false),
+                        TokenKind::Mark if CLAUSE_ENDS.contains(&token.word) => {
+                            (here.negated, here.hedged) = (false, false);
+                        }
                         TokenKind::Word if token.features.any(Features::MODAL) => {
-                            negated |= is(denying, token.word);
-                            hedged |= is(doubting, token.word);
+                            here.negated |= is(denying, token.word);
+                            here.hedged |= is(doubting, token.word);
                         }
                         _ => {}
                     }
@@ -64,8 +66,8 @@ pub(super) fn fill(
                 quotation += 1;
             }
             let is_inside = quoted.get(quotation).is_some_and(|it| it.start <= claim.span.start);
-            let quoted = is_inside && !matches!(claim.value, Value::Quotation(_));
-            claim.context = Context { quoted, negated, hedged, ..here };
+            claim.context = here;
+            claim.context.quoted = is_inside && !matches!(claim.value, Value::Quotation(_));
             next += 1;
         }
     }
