@@ -8,10 +8,12 @@ use jiff::civil::Date as Day;
 
 use crate::claims::{Claim, Date, Value};
 use crate::lexicon::spelling::{self, Varieties};
-use crate::lexicon::{Features, Lexicon, Period, Word};
+use crate::lexicon::{Features, Period, Word};
 use crate::reading::day::{add_days, add_months, day_number};
 use crate::reading::{Anchor, CalendarDate, Days, Parts, Relative, Step, Weekday};
 use crate::tokens::{Case, TokenKind, Tokens};
+
+use super::Sentence;
 
 /// The indices of those claims that are dates, ranges of dates or times. They are a few of all, and asked for often.
 pub(super) fn of_calendar(claims: &[Claim]) -> Vec<usize> {
@@ -21,11 +23,17 @@ pub(super) fn of_calendar(claims: &[Claim]) -> Vec<usize> {
 
 /// Resolves all dates among the claims, which must know their sentences. `calendar` are the indices of claims of the
 /// calendar, `published` is the article's day.
-pub(super) fn resolve(claims: &mut [Claim], calendar: &[usize], tokens: Tokens<'_>, published: Option<&str>) {
+pub(super) fn resolve(
+    claims: &mut [Claim],
+    calendar: &[usize],
+    sentences: &[Sentence],
+    tokens: Tokens<'_>,
+    published: Option<&str>,
+) {
     let published = published.and_then(calendar_day);
     let all = calendar.iter().map(|at| &claims[*at]);
     let dates: Vec<&Claim> = all.filter(|it| matches!(it.value, Value::Date(_))).collect();
-    let julian = speaks_of_old_style(&dates, tokens);
+    let julian = speaks_of_old_style(&dates, sentences, tokens);
     let order = numeric_order(&dates, tokens);
     for &index in calendar {
         let Value::Date(date) = &claims[index].value else { continue };
@@ -477,20 +485,24 @@ fn is_short_way(tokens: Tokens<'_>, from: u32, to: u32) -> bool {
 }
 
 /// Whether a date between 1752 and 1918 stands in a text that speaks of Russia or of the Julian calendar.
-fn speaks_of_old_style(dates: &[&Claim], tokens: Tokens<'_>) -> bool {
+fn speaks_of_old_style(dates: &[&Claim], sentences: &[Sentence], tokens: Tokens<'_>) -> bool {
     let is_old = |claim: &&Claim| match &claim.value {
         Value::Date(date) => date.reading.year().is_some_and(|year| (1752..=1918).contains(&year)),
         _ => false,
     };
-    dates.iter().any(is_old) && has_phrase(tokens, tokens.lexicon)
+    let may_speak = |it: &&Sentence| it.profile.features.any(Features::OLD_STYLE);
+    dates.iter().any(is_old) && sentences.iter().filter(may_speak).any(|it| has_old_style(tokens, it))
 }
 
-fn has_phrase(tokens: Tokens<'_>, lexicon: &Lexicon) -> bool {
+/// Whether a phrase that speaks for the Julian calendar begins in a sentence.
+fn has_old_style(tokens: Tokens<'_>, sentence: &Sentence) -> bool {
     let all = tokens.as_slice();
-    all.iter().enumerate().filter(|(_, token)| token.features.any(Features::OLD_STYLE)).any(|(at, _)| {
-        lexicon.calendar.old_style().iter().any(|phrase| {
-            phrase.iter().enumerate().all(|(ahead, word)| all.get(at + ahead).is_some_and(|it| it.word == *word))
-        })
+    let mut places = sentence.tokens.0 as usize..sentence.tokens.1 as usize;
+    places.any(|at| {
+        all[at].features.any(Features::OLD_STYLE)
+            && tokens.lexicon.calendar.old_style().iter().any(|phrase| {
+                phrase.iter().enumerate().all(|(ahead, word)| all.get(at + ahead).is_some_and(|it| it.word == *word))
+            })
     })
 }
 

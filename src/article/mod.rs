@@ -83,7 +83,7 @@ impl<'a> Article<'a> {
         let date = stated.or(date.map(str::to_owned));
         let calendar = dates::of_calendar(&claims);
         local_time::place(&mut claims, &calendar, &sentences, view);
-        dates::resolve(&mut claims, &calendar, view, date.as_deref());
+        dates::resolve(&mut claims, &calendar, &sentences, view, date.as_deref());
         let (house_spelling, variants) = (None, OnceLock::new());
         Self { prose, lexicon, tokens, sentences, claims, variants, focus, quoted, date, house_spelling }
     }
