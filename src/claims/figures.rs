@@ -52,10 +52,10 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
 /// Reads a bare number, and the ends of a range of such.
 fn count<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
     let (rest, number) = number::number(input).ok()?;
+    let is_range = number.figure.range.is_some();
     found.push(Claim::new(input, rest, number));
-    let (start, _) = range::hedge(input);
-    let ends = written(start).ok().and_then(|(_, it)| it.ends).into_iter().flatten();
-    for (start, rest, figure) in ends {
+    let ends = || written(range::hedge(input).0).ok().and_then(|(_, it)| it.ends);
+    for (start, rest, figure) in is_range.then(ends).flatten().into_iter().flatten() {
         let number = Number { figure, noun: None, modifiers: None, is_multiple: false };
         found.push(Claim::new(start, rest, number));
     }

@@ -94,10 +94,16 @@ fn is_half_of_a_name(rest: Tokens<'_>) -> bool {
 
 /// "No. 5", "page 12", "Room 404", "Fig. 3", "p. 214".
 fn is_labelled(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    let Some(before) = input.before(1) else { return false };
+    let is_stop = before.word == word_id!(".");
+    // Nearly always a small word stands before a number, or a mark.
+    let is_small = before.case == Case::Lower && before.features.any(Features::FUNCTION) && before.span.len() > 1;
+    if is_small && before.word != word_id!("no") || before.kind != TokenKind::Word && !is_stop {
+        return false;
+    }
     let classes = &input.lexicon.classes;
     let (Some(labels), Some(short)) = (classes.get("label"), classes.get("label-with-stop")) else { return false };
-    let Some(before) = input.before(1) else { return false };
-    if input.spelling(before) == "." {
+    if is_stop {
         return !before.spaced && input.before(2).is_some_and(|it| short.contains(it.word));
     }
     // "in the area 12 houses burned": what is counted stands behind it.

@@ -94,6 +94,21 @@ impl Word {
         (Self(hash), count, capitals)
     }
 
+    /// The identity of a spelling of one byte of ASCII, as nearly all marks are.
+    #[inline]
+    pub(crate) fn of_mark(byte: u8) -> Self {
+        static MARKS: [Word; 128] = {
+            let mut marks = [Word(0); 128];
+            let mut byte = 0;
+            while byte < 128 {
+                marks[byte] = Word(step(SEED, (byte as u8).to_ascii_lowercase() as u64));
+                byte += 1;
+            }
+            marks
+        };
+        MARKS[usize::from(byte & 0x7f)]
+    }
+
     /// The lower and the upper half of the hash.
     pub(super) const fn halves(self) -> (u32, u32) {
         (self.0 as u32, (self.0 >> 32) as u32)
@@ -241,6 +256,8 @@ mod tests {
             ("", "", 0),
         ] {
             let (word, count, found) = Word::of_letters(text.as_bytes(), 0);
+            let first = text.bytes().next().filter(u8::is_ascii);
+            assert!(first.is_none_or(|it| Word::of_mark(it) == Word::of(&text[..1])), "{text}");
             assert_eq!((word, count, found), (Word::of(letters), letters.len(), capitals), "{text}");
             assert_eq!(Word::read(text), Word::of(text), "{text}");
         }

@@ -59,9 +59,11 @@ impl Lexer<'_> {
             }
             TokenKind::Mark
         };
-        let spelling = &self.text[start..self.at];
-        let word = Word::read(spelling);
-        let case = if kind == TokenKind::Word { case(spelling) } else { Case::None };
+        let word = match first.is_ascii() && self.at == start + 1 {
+            true => Word::of_mark(self.bytes[start]),
+            false => Word::read(&self.text[start..self.at]),
+        };
+        let case = if kind == TokenKind::Word { case(&self.text[start..self.at]) } else { Case::None };
         let is_stop = match kind {
             TokenKind::Mark => matches!(first, '.' | '!' | '?' | '…'),
             TokenKind::Word => self.bytes[self.at - 1] == b'.',
@@ -107,7 +109,11 @@ impl Lexer<'_> {
         match self.bytes.get(end) {
             Some(b'\'' | b'0'..=b'9' | 0x80..) => true,
             Some(b'.') if end == start + 1 => true,
-            Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+') => self.address(start, end).is_some(),
+            // What ends with its mark is no address.
+            Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+') => {
+                let is_last = self.bytes.get(end + 1).is_none_or(u8::is_ascii_whitespace);
+                !is_last && self.address(start, end).is_some()
+            }
             _ => false,
         }
     }
@@ -184,6 +190,8 @@ impl Lexer<'_> {
 
     /// The end of `'s` at `at`, where no letter follows.
     fn possessive(&self, at: usize) -> Option<usize> {
+        // The curly apostrophe begins with E2.
+        self.bytes.get(at).filter(|it| matches!(it, b'\'' | 0xe2))?;
         let apostrophe = self.char_at(at).filter(|it| matches!(it, '\'' | '’'))?;
         let end = at + apostrophe.len_utf8() + 1;
         let is_s = matches!(self.bytes.get(end - 1), Some(b's' | b'S'));
