@@ -19,14 +19,46 @@ struct Phrases {
     single: WordMap<Hedge>,
     /// By their first two words, mixed: the words behind the first, the longest first.
     longer: WordMap<Vec<(Vec<Word>, Hedge)>>,
+    /// A bit for each key of the two, which dismisses nearly all other words at the price of one look.
+    filter: Filter,
+}
+
+/// A set of words that may take others for its own, but misses none of them.
+#[derive(Debug)]
+struct Filter([u64; 64]);
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
+
+impl Filter {
+    fn add(&mut self, word: Word) {
+        let (at, bit) = Self::place(word);
+        self.0[at] |= bit;
+    }
+
+    fn may_have(&self, word: Word) -> bool {
+        let (at, bit) = Self::place(word);
+        self.0[at] & bit != 0
+    }
+
+    /// The place of a word's bit: twelve bits of its hash.
+    fn place(word: Word) -> (usize, u64) {
+        let bits = word.bits();
+        ((bits >> 6) as usize % 64, 1 << (bits % 64))
+    }
 }
 
 impl Phrases {
     /// The phrases that can stand where two words do: the words of each behind the first.
     fn beginning(&self, first: Word, second: Option<Word>) -> impl Iterator<Item = (&[Word], Hedge)> {
-        let longer = second.and_then(|second| self.longer.get(&first.mixed(second)));
+        let both = second.map(|second| first.mixed(second)).filter(|it| self.filter.may_have(*it));
+        let longer = both.and_then(|both| self.longer.get(&both));
         let longer = longer.into_iter().flatten().map(|(rest, hedge)| (rest.as_slice(), *hedge));
-        longer.chain(self.single.get(&first).map(|hedge| (&[][..], *hedge)))
+        let single = Some(first).filter(|it| self.filter.may_have(*it)).and_then(|it| self.single.get(&it));
+        longer.chain(single.map(|hedge| (&[][..], *hedge)))
     }
 }
 
@@ -104,9 +136,11 @@ fn index(phrases: BTreeMap<Hedge, Vec<String>>) -> Phrases {
             let words: Vec<Word> = pieces(&phrase).map(Word::of).collect();
             match words[..] {
                 [only] => {
+                    index.filter.add(only);
                     index.single.insert(only, hedge);
                 }
                 [first, second, ..] => {
+                    index.filter.add(first.mixed(second));
                     index.longer.entry(first.mixed(second)).or_default().push((words[1..].to_vec(), hedge));
                 }
                 [] => {}

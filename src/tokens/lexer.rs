@@ -107,7 +107,10 @@ impl Lexer<'_> {
     #[inline]
     fn may_go_on(&self, start: usize, end: usize) -> bool {
         match self.bytes.get(end) {
-            Some(b'\'' | b'0'..=b'9' | 0x80..) => true,
+            Some(b'0'..=b'9') => true,
+            Some(b'\'' | 0x80..) => {
+                self.char_at(end).is_some_and(|it| is_letter(it) || matches!(it, '²' | '³') || self.joins(end, it))
+            }
             Some(b'.') if end == start + 1 => true,
             // What ends with its mark is no address.
             Some(b':' | b'.' | b'@' | b'_' | b'-' | b'+') => {
@@ -367,7 +370,9 @@ fn first_is_upper(word: &str) -> bool {
 }
 
 fn is_letter(it: char) -> bool {
-    it.is_ascii_alphabetic() || (!it.is_ascii() && (it.is_alphabetic() || is_combining(it)))
+    // Dashes, quotation marks and dots are looked up before all others.
+    let is_punctuation = matches!(it, '\u{2000}'..='\u{206f}');
+    it.is_ascii_alphabetic() || (!it.is_ascii() && !is_punctuation && (it.is_alphabetic() || is_combining(it)))
 }
 
 /// Whether the character is a combining accent, which belongs to the letter before it.

@@ -57,15 +57,15 @@ pub(in crate::claims) fn is_capital(token: &Token) -> bool {
 /// The value of a token of plain digits, and how many there are.
 pub(in crate::claims) fn integer(input: Tokens<'_>, ahead: usize) -> Option<(u32, usize)> {
     let token = input.get(ahead).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 9)?;
-    let text = input.spelling(token);
+    let digits = input.text.as_bytes().get(token.span.range())?;
     let mut value = 0;
-    for byte in text.bytes() {
+    for byte in digits {
         if !byte.is_ascii_digit() {
             return None;
         }
         value = value * 10 + u32::from(byte - b'0');
     }
-    Some((value, text.len()))
+    Some((value, digits.len()))
 }
 
 /// Whether the number before `rest` goes on: a unit, a percent sign, a half of the day, more digits behind a mark.
