@@ -14,7 +14,22 @@ use super::names::folded;
 pub fn letters_match(short: &str, long: &[&str], connecting: impl Fn(&str) -> bool) -> Verdict {
     let letters = letters(short);
     let words: Vec<Cow<'_, str>> = long.iter().map(|word| plain(word)).filter(|word| !word.is_empty()).collect();
-    let [first, ..] = &words[..] else { return Verdict::CannotTell };
+    let verdict = of_words(&letters, &words, &connecting);
+    if verdict.agrees() || !letters.contains(&b'x') {
+        return verdict;
+    }
+    // "Extensible Markup Language" is XML.
+    let sounded = words.into_iter().map(|word| match word.as_bytes() {
+        [b'e' | b'E', b'x' | b'X', ..] => word[1..].to_owned().into(),
+        _ => word,
+    });
+    let words: Vec<Cow<'_, str>> = sounded.collect();
+    Some(of_words(&letters, &words, &connecting)).filter(|it| it.agrees()).unwrap_or(verdict)
+}
+
+/// Whether the letters come from the words.
+fn of_words(letters: &[u8], words: &[Cow<'_, str>], connecting: &impl Fn(&str) -> bool) -> Verdict {
+    let [first, ..] = words else { return Verdict::CannotTell };
     let initial = |word: &Cow<'_, str>| word.as_bytes()[0].to_ascii_lowercase();
     let main = || words.iter().filter(|word| !connecting(word)).map(initial).collect();
     let all = || words.iter().map(initial).collect();
@@ -25,9 +40,9 @@ pub fn letters_match(short: &str, long: &[&str], connecting: impl Fn(&str) -> bo
         Verdict::CannotTell
     } else if letters == main || letters == all {
         Verdict::Certain
-    } else if letters.len() >= 3 && (is_swapped(&letters, &main) || is_swapped(&letters, &all)) {
+    } else if letters.len() >= 3 && (is_swapped(letters, &main) || is_swapped(letters, &all)) {
         Verdict::Conflict
-    } else if initial(first) == letters[0] && stand_in(&letters, &words) {
+    } else if initial(first) == letters[0] && stand_in(letters, words) {
         Verdict::Compatible
     } else {
         Verdict::CannotTell
@@ -44,7 +59,8 @@ fn plain(word: &str) -> Cow<'_, str> {
 pub fn may_come_from(letters: &[u8], first_word: &str) -> bool {
     let is_plain = first_word.bytes().all(|it| it.is_ascii_alphanumeric());
     let first = first_word.bytes().next().map(|it| it.to_ascii_lowercase());
-    !is_plain || letters.iter().take(2).any(|it| Some(*it) == first)
+    let may_be_x = first == Some(b'e') && letters.first() == Some(&b'x');
+    !is_plain || may_be_x || letters.iter().take(2).any(|it| Some(*it) == first)
 }
 
 /// Whether the acronym has four letters or more and all but one are the first letters of the words: "Injury

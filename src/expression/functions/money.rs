@@ -1,6 +1,7 @@
 //! Functions of sums of money and of figures that slip by a scale or a digit.
 
 use super::Function;
+use crate::expression::measure::Unit;
 use crate::expression::types::Type;
 use crate::expression::{Measure, Value};
 use crate::reading::{Interval, Verdict};
@@ -99,12 +100,19 @@ pub(super) const FUNCTIONS: &[Function] = &[
 /// The two sums with the codes of their currencies, where these differ. A bare dollar sign beside another country's
 /// dollars is the American.
 fn pair(values: &[Value]) -> Option<((String, Interval), (String, Interval))> {
-    let sum = |value: &Value| {
-        let measure = value.as_measure()?;
-        let code = measure.currency()?.trim_end_matches('?').to_owned();
-        Some((code, measure.interval()))
+    let (one, other) = (values[0].as_measure()?, values[1].as_measure()?);
+    // "$9 a pound (£7)" converts what is written.
+    let is_bare = |it: &Measure| !matches!(it.unit, Unit::Price(..));
+    let is_beside_bare = is_bare(&one) != is_bare(&other);
+    let sum = |it: &Measure| {
+        let code = it.currency()?.trim_end_matches('?').to_owned();
+        let value = match it.unit {
+            Unit::Price(_, units) if is_beside_bare => it.interval().scale(units),
+            _ => it.interval(),
+        };
+        Some((code, value))
     };
-    let (one, other) = (sum(&values[0])?, sum(&values[1])?);
+    let (one, other) = (sum(&one)?, sum(&other)?);
     (one.0 != other.0).then_some((one, other))
 }
 
