@@ -82,7 +82,9 @@ fn led<'a>(input: Tokens<'a>, found: &mut Vec<Claim>, leads: u8) -> Option<Token
         if let Some(rest) = age::ages(input, found) {
             return Some(rest);
         }
-        if let Ok((rest, length)) = duration::duration(input) {
+        if may_be_length(input, token)
+            && let Ok((rest, length)) = duration::duration(input)
+        {
             found.push(Claim::new(input, rest, length));
             return Some(rest);
         }
@@ -158,6 +160,14 @@ fn is_compound(input: Tokens<'_>) -> bool {
                 && !it.features.any(TELLING)
                 && !OTHERS.contains(&it.word)
         })
+}
+
+/// Whether a length of time can begin with the token: none does with a number before a mark that ends a clause.
+fn may_be_length(input: Tokens<'_>, token: &Token) -> bool {
+    const ENDS: [Word; 6] = word_ids![".", ")", "]", ";", "|", "?"];
+    token.kind != TokenKind::Number
+        || input.spelling(token).contains('.')
+        || input.get(1).is_some_and(|it| !ENDS.contains(&it.word))
 }
 
 /// Whether a time of day can begin with the token, as far as the next ones show: most numbers count something, and

@@ -54,6 +54,9 @@ pub(super) fn is_label(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     let Some(first) = input.first().filter(|it| it.kind == TokenKind::Number) else {
         return is_half_of_a_name(rest);
     };
+    if is_told_of(input, rest) {
+        return is_innings(input, rest);
+    }
     let runs_on = rest.first().is_some_and(|it| {
         let joins = matches!(rest.spelling(it), "-" | "/" | ":" | "." | "\\" | "_" | "+");
         joins && !it.spaced && rest.get(1).is_some_and(|it| !it.spaced && it.kind == TokenKind::Number)
@@ -73,6 +76,18 @@ pub(super) fn is_label(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         || (is_plain(input, first, rest)
             && (is_named(input, rest) || is_in_law(input, rest) || is_designation(input, rest)))
         || is_innings(input, rest)
+}
+
+/// Whether the number, which may be no year, stands behind a small word of the sentence and before another or one that
+/// it counts: so most numbers stand, and only the runs of an innings are labels among them ("all out for 148").
+fn is_told_of(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
+    const JOINTS: [Word; 3] = word_ids!["or", "and", "no"];
+    let is_small = |it: &Token| {
+        it.kind == TokenKind::Word && it.case == Case::Lower && it.spaced && it.features.any(Features::FUNCTION)
+    };
+    input.before(1).is_some_and(|it| is_small(it) && !JOINTS.contains(&it.word))
+        && input.first().is_some_and(|it| it.spaced && it.span.len() != 4)
+        && rest.first().is_some_and(|it| it.kind == TokenKind::Word && it.case == Case::Lower && it.spaced)
 }
 
 /// Whether the number is written without commas and scales, as labels are.
