@@ -175,7 +175,6 @@ fn may_be_length(input: Tokens<'_>, token: &Token) -> bool {
 fn may_be_time(input: Tokens<'_>, token: &Token) -> bool {
     const GOING_ON: Features =
         Features::JOINT.with(Features::ZONE).with(Features::CALENDAR).with(Features::WHOLE).with(Features::HEDGE);
-    const MEASURES: [Word; 4] = word_ids!["minutes", "minute", "hours", "hrs"];
     if token.kind == TokenKind::Word {
         let may_be_told = Features::NUMERAL.with(Features::WHOLE);
         return token.features.any(may_be_told) || spoken_time::named(token).is_some() || time::is_stamp(input, token);
@@ -190,7 +189,8 @@ fn may_be_time(input: Tokens<'_>, token: &Token) -> bool {
             !next.spaced
                 || next.case == Case::Upper
                 || next.features.any(GOING_ON)
-                || MEASURES.contains(&next.word)
+                || time::HOURS.contains(&next.word)
+                || spoken_time::MINUTES.contains(&next.word)
                 || names_zone(input)
         }
         TokenKind::Mark => {
@@ -208,10 +208,10 @@ fn may_be_date(input: Tokens<'_>, token: &Token) -> bool {
     const DAY: Features = Features::MONTH.with(Features::WEEKDAY);
     const GOING_ON: Features =
         DAY.with(Features::PERIOD).with(Features::CALENDAR).with(Features::WHOLE).with(Features::JOINT);
-    const VAGUE: [Word; 3] = word_ids!["few", "several", "couple"];
     let next = input.get(1);
     if matches!(token.word, elements::A | elements::AN) {
-        return next.is_some_and(|it| it.features.any(Features::PERIOD) || VAGUE.contains(&it.word));
+        let is_vague = |it: &Token| date::VAGUE.contains(&it.word) || it.word == word_id!("couple");
+        return next.is_some_and(|it| it.features.any(Features::PERIOD) || is_vague(it));
     }
     if token.kind != TokenKind::Number || token.span.len() >= 4 {
         return true;

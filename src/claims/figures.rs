@@ -52,10 +52,10 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
 /// Reads a bare number, and the ends of a range of such.
 fn count<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
     let (rest, number) = number::number(input).ok()?;
-    let is_range = number.figure.range.is_some();
-    found.push(Claim::new(input, rest, number));
     let ends = || written(range::hedge(input).0).ok().and_then(|(_, it)| it.ends);
-    for (start, rest, figure) in is_range.then(ends).flatten().into_iter().flatten() {
+    let ends = if number.figure.range.is_some() { ends() } else { None };
+    found.push(Claim::new(input, rest, number));
+    for (start, rest, figure) in ends.into_iter().flatten() {
         let number = Number { figure, noun: None, modifiers: None, is_multiple: false };
         found.push(Claim::new(start, rest, number));
     }
@@ -110,17 +110,17 @@ pub(super) fn is_symbol(input: Tokens<'_>, token: &Token) -> bool {
         return false;
     }
     let Some(next) = input.get(1) else { return false };
+    let is_chi = token.word == word_id!("chi");
     if next.kind == TokenKind::Mark {
         // "of $5" is a word before a sum.
         let touches = !next.spaced || token.case == Case::Upper;
         let is_sign = word_ids!["$", "¢", "₵", "£"].contains(&next.word) && touches;
-        let is_chi = token.word == word_id!("chi") && next.word == word_id!("-");
         return is_sign
-            || is_chi
+            || is_chi && next.word == word_id!("-")
             || word_ids!["(", "=", "<", ">", "²"].contains(&next.word) && !token.features.any(Features::FUNCTION);
     }
-    let is_chi = token.word == word_id!("chi") && word_ids!["square", "squared"].contains(&next.word);
-    is_chi || token.span.len() == 1 && word_ids!["of", "was"].contains(&next.word)
+    is_chi && word_ids!["square", "squared"].contains(&next.word)
+        || token.span.len() == 1 && word_ids!["of", "was"].contains(&next.word)
 }
 
 /// The claim of a series of amounts, and those of its items.

@@ -17,7 +17,7 @@ use crate::reading::Clock;
 use crate::tokens::{Read, Token, TokenKind, Tokens};
 
 const PAST: Word = Word::of("past");
-const MINUTES: [Word; 2] = word_ids!["minutes", "minute"];
+pub(super) const MINUTES: [Word; 2] = word_ids!["minutes", "minute"];
 
 /// Reads a time of day that begins with a word.
 pub(super) fn clock(input: Tokens<'_>) -> Read<'_, Clock> {

@@ -78,7 +78,7 @@ pub(super) enum Half {
 }
 
 /// What stands behind a figure of hours, or behind a time told in four digits.
-const HOURS: [Word; 2] = word_ids!["hours", "hrs"];
+pub(super) const HOURS: [Word; 2] = word_ids!["hours", "hrs"];
 
 /// Reads a time of day with its zone.
 pub(super) fn time(input: Tokens<'_>) -> Read<'_, Time> {

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::filter::Filter;
 use super::{Word, WordMap, embedded};
 
 /// All sets by name.
@@ -25,7 +26,7 @@ pub struct Class {
     /// For each phrase its first word and its index; those of one first word stand together, the longest first.
     by_first: Vec<(Word, u32)>,
     /// A bit for the hash of each first word, which dismisses most other words at the price of one look.
-    filter: [u64; 4],
+    filter: Filter<4>,
 }
 
 impl Classes {
@@ -98,10 +99,9 @@ impl Class {
 
     /// The phrases that begin with a word, the longest first.
     pub fn beginning_with(&self, word: Word) -> impl Iterator<Item = &[Word]> {
-        let (at, bit) = place(word);
-        let from = match self.filter[at] & bit {
-            0 => self.by_first.len(),
-            _ => self.by_first.partition_point(|(first, _)| *first < word),
+        let from = match self.filter.may_have(word) {
+            false => self.by_first.len(),
+            true => self.by_first.partition_point(|(first, _)| *first < word),
         };
         let found = self.by_first[from..].iter().take_while(move |(first, _)| *first == word);
         found.map(|(_, index)| &self.phrases[*index as usize][..])
@@ -121,8 +121,7 @@ impl Class {
     /// Whether a single word is in the set.
     pub fn contains(&self, word: Word) -> bool {
         // Most words are none of a set, and that takes one look.
-        let (at, bit) = place(word);
-        self.filter[at] & bit != 0 && self.has(&[word])
+        self.filter.may_have(word) && self.has(&[word])
     }
 
     fn resolve(name: &str, written: &BTreeMap<String, Vec<String>>, depth: u8) -> Result<Self, String> {
@@ -145,18 +144,10 @@ impl Class {
         let first = |(index, phrase): (usize, &Vec<Word>)| Some((*phrase.first()?, index as u32));
         let mut by_first: Vec<(Word, u32)> = phrases.iter().enumerate().filter_map(first).collect();
         by_first.sort_unstable();
-        let mut filter = [0; 4];
-        for (at, bit) in firsts.iter().map(|it| place(*it)) {
-            filter[at] |= bit;
-        }
+        let mut filter = Filter::default();
+        firsts.iter().for_each(|it| filter.add(*it));
         Ok(Self { phrases, firsts, by_first, filter })
     }
-}
-
-/// The place of a word's bit in the filter of a set.
-fn place(word: Word) -> (usize, u64) {
-    let bits = word.bits();
-    ((bits >> 6) as usize % 4, 1 << (bits % 64))
 }
 
 /// The words of a phrase as the lexer cuts them: at white space, around hyphens and before the ending of a possessive.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::filter::Filter;
 use super::{Features, Lexicon, Word, WordMap, embedded};
 
 /// Phrases that widen or bound a figure, by the name of the hedge.
@@ -20,35 +21,7 @@ struct Phrases {
     /// By their first two words, mixed: the words behind the first, the longest first.
     longer: WordMap<Vec<(Vec<Word>, Hedge)>>,
     /// A bit for each key of the two, which dismisses nearly all other words at the price of one look.
-    filter: Filter,
-}
-
-/// A set of words that may take others for its own, but misses none of them.
-#[derive(Debug)]
-struct Filter([u64; 64]);
-
-impl Default for Filter {
-    fn default() -> Self {
-        Self([0; 64])
-    }
-}
-
-impl Filter {
-    fn add(&mut self, word: Word) {
-        let (at, bit) = Self::place(word);
-        self.0[at] |= bit;
-    }
-
-    fn may_have(&self, word: Word) -> bool {
-        let (at, bit) = Self::place(word);
-        self.0[at] & bit != 0
-    }
-
-    /// The place of a word's bit: twelve bits of its hash.
-    fn place(word: Word) -> (usize, u64) {
-        let bits = word.bits();
-        ((bits >> 6) as usize % 64, 1 << (bits % 64))
-    }
+    filter: Filter<64>,
 }
 
 impl Phrases {

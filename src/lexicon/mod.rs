@@ -25,6 +25,7 @@ mod currencies;
 mod dimension;
 pub(crate) mod embedded;
 mod features;
+mod filter;
 mod hedges;
 pub mod known;
 mod names;

@@ -26,7 +26,7 @@ use price::{is_cash, is_converted, is_of_something, is_price, is_weighed, money,
 
 use super::currency;
 use super::figures::is_counted;
-use super::numeral::{and_a_half, is_alone, numeral};
+use super::numeral::{A, AN, and_a_half, is_alone, numeral};
 use super::percent::{self, Points};
 use super::range::{self, hedge_behind, range_joint, written};
 use super::unit::unit;
@@ -342,7 +342,7 @@ fn is_one_of_something(rest: Tokens<'_>, units: &[Unit]) -> bool {
 }
 
 fn is_article(token: &Token) -> bool {
-    word_ids!["a", "an"].contains(&token.word)
+    matches!(token.word, A | AN)
 }
 
 fn is_number(token: &Token) -> bool {

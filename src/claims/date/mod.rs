@@ -21,7 +21,7 @@ mod written;
 pub(super) use further_days::further_days;
 pub(super) use period::{bare_year, centuries};
 pub(super) use slashed::slashed;
-pub(super) use unbound::around;
+pub(super) use unbound::{VAGUE, around};
 pub(super) use written::{DayList, Link, days};
 
 use nom::Parser as _;

@@ -24,7 +24,7 @@ use crate::reading::{CalendarDate, Parts};
 use crate::tokens::{Read, Token, TokenKind, Tokens};
 
 /// How many of what is not said: "a few weeks".
-const VAGUE: [Word; 3] = word_ids!["few", "several", "many"];
+pub(in crate::claims) const VAGUE: [Word; 3] = word_ids!["few", "several", "many"];
 
 /// Reads a date without bounds that begins at the first token.
 pub(super) fn unbound(input: Tokens<'_>) -> Read<'_, CalendarDate> {
