@@ -45,6 +45,7 @@ pub use classes::{Class, Classes};
 pub use currencies::{Currencies, Currency, CurrencySpelling};
 pub use dimension::Dimension;
 pub use features::Features;
+pub(crate) use filter::Filter;
 pub use hedges::{Hedge, Hedges};
 pub use names::{NameRoles, NameWords};
 pub use numbers::Numbers;
