@@ -180,7 +180,7 @@ fn titled(claims: &[Claim], tokens: Tokens<'_>) -> WordMap<Option<u32>> {
     for claim in claims {
         let Value::Name(name) = &claim.value else { continue };
         let Some(last) = name.title.as_deref().and_then(|it| it.split_whitespace().next_back()) else { continue };
-        let title = Word::read(last);
+        let title = Word::of(last);
         if tokens.lexicon.names.roles(title).any(NameRoles::TITLE.without(NameRoles::ADDRESS)) {
             let bearer = titled.entry(title).or_insert(name.entity);
             *bearer = bearer.filter(|it| Some(*it) == name.entity);
@@ -417,9 +417,7 @@ fn first_kin(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
     if !sentence.profile.features.any(Features::KIN) {
         return None;
     }
-    let (first, end) = sentence.tokens;
-    let words = tokens.slice(first as usize, end as usize).as_slice();
-    words.iter().position(is_of_kin).map(|it| first + it as u32)
+    (sentence.tokens.0..sentence.tokens.1).find(|at| is_kin(tokens, *at))
 }
 
 /// The gender of the relative that a token names, 0 or 1, where the word tells.
@@ -440,8 +438,8 @@ fn is_several(tokens: Tokens<'_>, at: u32) -> bool {
     spelling.ends_with('s') || spelling.ends_with("children") || spelling == "family"
 }
 
-/// Whether a word names a relative.
-pub(super) fn is_of_kin(token: &Token) -> bool {
+pub(super) fn is_kin(tokens: Tokens<'_>, at: u32) -> bool {
+    let token = tokens.get_at(at as usize);
     token.features.any(Features::KIN) && token.case == Case::Lower
 }
 

@@ -67,18 +67,16 @@ impl<'a> Article<'a> {
             let (start, end) = (block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize);
             claims::scan_into(view.slice(start, end), &mut claims);
         }
-        let names = names::find(view, &sentences, &landmarks);
+        let mut names = names::find(view, &sentences, &landmarks);
+        let genders = people::identify(&mut names, view);
         let acronyms = acronyms::find(view, &sentences, &landmarks);
         let quotations = quotations::find(view, &sentences, &landmarks);
         let quoted: Vec<Span> = quotations.iter().map(|claim| claim.span).collect();
-        let lists = lists::find(view, &sentences, &landmarks, &prose.blocks, (&claims, &quotations));
-        let [sure, of_headlines, settled] = names;
-        // The short rows first: nearly all claims are figures and sure names, which are moved once or twice.
-        let others = merged(of_headlines, merged(settled, merged(acronyms, merged(quotations, lists))));
-        let claims = merged(claims, merged(sure, others));
-        let totals = tables::find(view, &sentences, &prose.blocks, &claims);
-        let mut claims = merged(claims, totals);
-        let genders = people::identify(&mut claims, view);
+        let claims = merged(merged(claims, names), merged(acronyms, quotations));
+        let mut lists = lists::find(view, &sentences, &landmarks, &prose.blocks, &claims);
+        lists.extend(tables::find(view, &sentences, &prose.blocks, &claims));
+        lists.sort_by_key(order::place);
+        let mut claims = merged(claims, lists);
         let focus = focus::Focus::follow(&claims, &genders, &sentences, &prose.blocks, view);
         quotations::name_speakers(&mut claims, &focus, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, &quoted, view);

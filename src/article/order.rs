@@ -8,9 +8,6 @@ pub(super) fn merged(one: Vec<Claim>, other: Vec<Claim>) -> Vec<Claim> {
     if other.is_empty() {
         return one;
     }
-    if one.is_empty() {
-        return other;
-    }
     let mut all = Vec::with_capacity(one.len() + other.len());
     let (mut one, mut other) = (one.into_iter(), other.into_iter());
     // Run by run, since most runs of the longer row are long.

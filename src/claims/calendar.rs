@@ -5,7 +5,7 @@
 
 use super::date::elements;
 use super::scan::LEADS_MAX;
-use super::{Claim, age, date, date_range, duration, range, spoken_time, time, time_range};
+use super::{Claim, age, date, date_range, duration, numeral, range, spoken_time, time, time_range};
 use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{CalendarDate, Parts};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
@@ -20,8 +20,8 @@ fn led<'a>(input: Tokens<'a>, found: &mut Vec<Claim>, leads: u8) -> Option<Token
     const FIGURES: Features =
         Features::HEDGE.with(Features::NUMBER).with(Features::FRACTION).with(Features::PERIOD).with(Features::SCALE);
     let token = input.first()?;
-    if is_year_alone(input, token) {
-        let (rest, year) = date::bare_year(input).ok()?;
+    if let Some(year) = year_alone(input, token) {
+        let (rest, year) = date::lone_year(input, year).ok()?;
         found.push(Claim::new(input, rest, super::Value::Date(date::Date { reading: year })));
         return Some(rest);
     }
@@ -82,7 +82,7 @@ fn led<'a>(input: Tokens<'a>, found: &mut Vec<Claim>, leads: u8) -> Option<Token
         if let Some(rest) = age::ages(input, found) {
             return Some(rest);
         }
-        if may_be_length(input, token)
+        if !numeral::is_closed(input)
             && let Ok((rest, length)) = duration::duration(input)
         {
             found.push(Claim::new(input, rest, length));
@@ -132,7 +132,9 @@ fn may_go_on(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
         TokenKind::Word if next.spaced => {
             // Behind a figure nearly every small word may stand that is an age: "she was 12 when".
             let is_small = is_figure && token.word != word_id!("one") && next.features.any(Features::FUNCTION);
-            is_small || next.features.any(CONTINUING) || next.case == Case::Upper || names_zone(input)
+            // "early FY25", "500 BC"
+            let is_upper = next.case == Case::Upper && (!is_figure || elements::era(input.skip(1)).is_some());
+            is_small || is_upper || next.features.any(CONTINUING) || names_zone(input)
         }
         TokenKind::Mark if is_compound(input) => false,
         TokenKind::Mark => is_figure && !next.features.any(Features::PERCENT) || next.features.any(CONTINUING),
@@ -162,48 +164,62 @@ fn is_compound(input: Tokens<'_>) -> bool {
         })
 }
 
-/// Whether a length of time can begin with the token: none does with a number before a mark that ends a clause.
-fn may_be_length(input: Tokens<'_>, token: &Token) -> bool {
-    const ENDS: [Word; 6] = word_ids![".", ")", "]", ";", "|", "?"];
-    token.kind != TokenKind::Number
-        || input.spelling(token).contains('.')
-        || input.get(1).is_some_and(|it| !ENDS.contains(&it.word))
-}
-
 /// Whether a time of day can begin with the token, as far as the next ones show: most numbers count something, and
 /// most words of the calendar tell days.
 fn may_be_time(input: Tokens<'_>, token: &Token) -> bool {
     const GOING_ON: Features =
         Features::JOINT.with(Features::ZONE).with(Features::CALENDAR).with(Features::WHOLE).with(Features::HEDGE);
-    if token.kind == TokenKind::Word {
-        let may_be_told = Features::NUMERAL.with(Features::WHOLE);
-        return token.features.any(may_be_told) || spoken_time::named(token).is_some() || time::is_stamp(input, token);
+    let next = input.get(1);
+    match token.kind {
+        TokenKind::Word => {
+            // "half past", "nine o'clock", "ten minutes to", "nine-thirty"
+            let tells = |it: &Token| {
+                it.features.any(Features::JOINT.with(Features::NUMBER)) || spoken_time::MINUTES.contains(&it.word)
+            };
+            let is_told = token.features.any(Features::NUMBER.with(Features::FRACTION)) && next.is_some_and(tells);
+            return is_told || spoken_time::named(token).is_some() || time::is_stamp(input, token);
+        }
+        TokenKind::Number => {}
+        _ => return false,
     }
-    let Some(next) = input.get(1).filter(|_| token.kind == TokenKind::Number) else { return true };
+    let spelling = input.spelling(token).as_bytes();
     // "19.45", as the British write it.
-    if input.spelling(token).contains('.') {
-        return !next.features.any(Features::PERCENT) && !elements::is(input, 1, word_id!("per"));
+    if spelling.contains(&b'.') {
+        let is_clock = matches!(spelling, [.., b'.', _, _]) && spelling.len() <= 5;
+        return is_clock && !next.is_some_and(|it| it.features.any(Features::PERCENT) || it.word == word_id!("per"));
+    }
+    let Some(next) = next else { return false };
+    if spelling.len() > 2 {
+        return spelling[0] == b'0' || may_end_hundreds(next);
     }
     match next.kind {
+        TokenKind::Word if !next.spaced => {
+            // "14h30", "0430Z"
+            let is_letter = matches!(input.spelling(next).as_bytes()[0], b'h' | b'H' | b'z' | b'Z');
+            is_letter || next.features.any(GOING_ON) || time::HOURS.contains(&next.word)
+        }
         TokenKind::Word => {
-            !next.spaced
-                || next.case == Case::Upper
-                || next.features.any(GOING_ON)
+            next.features.any(GOING_ON)
                 || time::HOURS.contains(&next.word)
                 || spoken_time::MINUTES.contains(&next.word)
                 || names_zone(input)
         }
-        TokenKind::Mark => {
-            let is_told =
-                |it: &Token| it.kind == TokenKind::Number || it.features.any(GOING_ON.with(Features::NUMERAL));
-            token.span.len() == 4 || input.get(2).is_some_and(is_told)
-        }
+        TokenKind::Mark if next.word == elements::COLON => input.get(2).is_some_and(|it| it.kind == TokenKind::Number),
+        // "7–9 p.m.", "10-to-2 p.m."
+        TokenKind::Mark => elements::is_dash(next) && input.get(3).is_some_and(|it| it.features.any(GOING_ON)),
         _ => true,
     }
 }
 
-/// Whether a date can begin with the token, as far as the next ones show: a number of fewer than four digits goes on
-/// with a month, a period or its era, or with a joint before another number or a month.
+/// Whether a time told in three or four digits can go on with the token: "1140 a.m.", "1400 GMT", "1530 hours".
+fn may_end_hundreds(next: &Token) -> bool {
+    const BEHIND: [Word; 9] = word_ids!["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "local", "zulu", "z"];
+    next.kind == TokenKind::Word
+        && (next.features.any(Features::ZONE) || BEHIND.contains(&next.word) || time::HOURS.contains(&next.word))
+}
+
+/// Whether a date can begin with the token, as far as the next ones show: a number that is no year goes on with a month,
+/// a period or its era, or with a joint before another number or a month.
 fn may_be_date(input: Tokens<'_>, token: &Token) -> bool {
     const DAY: Features = Features::MONTH.with(Features::WEEKDAY);
     const GOING_ON: Features =
@@ -213,15 +229,20 @@ fn may_be_date(input: Tokens<'_>, token: &Token) -> bool {
         let is_vague = |it: &Token| date::VAGUE.contains(&it.word) || it.word == word_id!("couple");
         return next.is_some_and(|it| it.features.any(Features::PERIOD) || is_vague(it));
     }
-    if token.kind != TokenKind::Number || token.span.len() >= 4 {
+    if token.kind != TokenKind::Number {
         return true;
     }
     let Some(next) = next else { return false };
+    if token.span.len() == 4 && matches!(elements::integer(input, 0), Some((1000..2200, _))) {
+        return true;
+    }
     match next.kind {
         TokenKind::Word => !next.spaced || next.features.any(GOING_ON) || elements::era(input.skip(1)).is_some(),
         TokenKind::Mark => {
             let is_date = |it: &Token| it.kind == TokenKind::Number || it.features.any(DAY.with(Features::NUMERAL));
-            input.get(2).is_some_and(|it| is_date(it) || next.word == elements::COMMA)
+            // "5, and 12 May", "In 847, he"
+            let is_listed = |it: &Token| it.features.any(Features::JOINT) || token.span.len() == 3;
+            input.get(2).is_some_and(|it| is_date(it) || next.word == elements::COMMA && is_listed(it))
         }
         _ => true,
     }
@@ -241,17 +262,20 @@ fn names_zone(input: Tokens<'_>) -> bool {
     input.get(1).is_some_and(elements::is_capital) && (is_time(2) || is_time(3))
 }
 
-/// Whether a number of four digits stands here that can be nothing of the calendar but a year, since nothing behind it
-/// goes on with it.
-fn is_year_alone(input: Tokens<'_>, token: &Token) -> bool {
+/// The value of a number of four digits that can be nothing of the calendar but a year, since nothing behind it goes on
+/// with it.
+fn year_alone(input: Tokens<'_>, token: &Token) -> Option<i32> {
     const ENDS: [Word; 8] = word_ids![",", ".", ")", ";", "]", "\"", "”", "?"];
-    let is_full = token.kind == TokenKind::Number && matches!(elements::integer(input, 0), Some((1000..2200, 4)));
-    is_full
-        && input.get(1).is_none_or(|next| match next.kind {
-            TokenKind::Mark => {
-                ENDS.contains(&next.word) && input.get(2).is_none_or(|it| it.spaced || it.kind != TokenKind::Number)
-            }
-            TokenKind::Word => next.spaced && !may_go_on(input, token, 0),
-            _ => false,
-        })
+    if token.kind != TokenKind::Number || token.span.len() != 4 {
+        return None;
+    }
+    let ends = |next: &Token| match next.kind {
+        TokenKind::Mark => {
+            ENDS.contains(&next.word) && input.get(2).is_none_or(|it| it.spaced || it.kind != TokenKind::Number)
+        }
+        TokenKind::Word => next.spaced && !may_go_on(input, token, 0),
+        _ => false,
+    };
+    let (year, _) = elements::integer(input, 0).filter(|(value, _)| (1000..2200).contains(value))?;
+    input.get(1).is_none_or(ends).then_some(year as i32)
 }

@@ -11,9 +11,9 @@
 use super::date::elements as parts;
 use super::date::{self, Date, DayList, Link};
 use super::{Claim, Value};
-use crate::lexicon::{Features, Word};
+use crate::lexicon::{DateRoles, Features, Word};
 use crate::reading::{self, CalendarDate, Days, Parts};
-use crate::tokens::{TokenKind, Tokens};
+use crate::tokens::{Token, TokenKind, Tokens};
 
 /// A range of dates: "March 6-9", "from May to August".
 #[derive(Clone, Debug, PartialEq)]
@@ -72,24 +72,37 @@ pub(super) fn dates<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tok
 
 /// Reads one date, or a list of days.
 fn one(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
-    let start = input;
-    // "this Saturday and Sunday, Nov. 1 and 2": the date says which Saturday.
-    let input = match input.first() {
-        Some(it) if input.lexicon.calendar.which(it.word).is_some() => {
-            let is_dated = input.get(1).is_some_and(|next| next.features.any(Features::WEEKDAY));
-            if is_dated { date::days(input.skip(1)).map_or(input, |_| input.skip(1)) } else { input }
-        }
-        _ => input,
+    let token = input.first()?;
+    let joined = match token.kind {
+        TokenKind::Word if token.features.any(Features::MONTH.with(Features::WEEKDAY)) => date::days(input),
+        TokenKind::Word => joined_in_words(input, token),
+        _ => date::days(input)
+            .or_else(|| date::slashed(input))
+            .or_else(|| date::centuries(input))
+            .or_else(|| era_range(input))
+            .or_else(|| year_range(input)),
     };
-    if let Some((rest, list)) = date::days(input) {
-        return Some((rest, list));
+    if joined.is_some() {
+        return joined;
     }
-    let joined = || date::centuries(start).or_else(|| era_range(start)).or_else(|| year_range(start));
-    if let Some(found) = date::slashed(start).or_else(joined) {
+    let (rest, date) = date::single(input).ok()?;
+    Some((rest, DayList { entries: vec![(input, rest, date)], link: Link::Single }))
+}
+
+/// Reads a list of days or centuries that begins with a word, but no month and no weekday.
+fn joined_in_words<'a>(input: Tokens<'a>, token: &Token) -> Option<(Tokens<'a>, DayList<'a>)> {
+    let roles = input.lexicon.calendar.roles(token.word);
+    // "this Saturday and Sunday, Nov. 1 and 2": the date says which Saturday.
+    let is_dated = || input.get(1).is_some_and(|next| next.features.any(Features::WEEKDAY));
+    if roles.any(DateRoles::WHICH) && is_dated() {
+        return date::days(input.skip(1));
+    }
+    if roles.any(DateRoles::ORDINAL)
+        && let Some(found) = date::days(input)
+    {
         return Some(found);
     }
-    let (rest, date) = date::single(start).ok()?;
-    Some((rest, DayList { entries: vec![(start, rest, date)], link: Link::Single }))
+    if roles.any(DateRoles::ORDINAL.with(DateRoles::PORTION)) { date::centuries(input) } else { None }
 }
 
 /// Years of which only the last has its era: "3000–2500 BC", "between 58 and 50 BC".

@@ -59,6 +59,9 @@ pub(super) fn duration(input: Tokens<'_>) -> Read<'_, Duration> {
     if first.features.any(Features::PERIOD) {
         return period_long(input);
     }
+    if !range::may_begin(first) {
+        return Err(NO);
+    }
     if first.kind == TokenKind::Number
         && let Some(found) = short(input).or_else(|| race_time(input))
     {

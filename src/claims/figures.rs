@@ -3,6 +3,7 @@
 use super::amount::{self, Amounts, Item, Of};
 use super::label::{is_goals_and_points, is_part_of_a_name};
 use super::number;
+use super::numeral::is_closed;
 use super::range::{self, written};
 use super::{Claim, Money, Number, Percent, Quantity, Value, fraction, ordinal, quantity, score, statistic};
 use crate::lexicon::{Features, word_id, word_ids};
@@ -62,14 +63,14 @@ fn count<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
     Some(rest)
 }
 
-/// Whether a number stands here before a word that only can be counted: neither a measure nor a part of the number.
-/// So most numbers stand.
+/// Whether a number stands here before a word that only can be counted, neither a measure nor a part of the number, or
+/// before a mark with which no figure goes on. So most numbers stand.
 fn counts_plainly(input: Tokens<'_>) -> bool {
     let is_number = input.first().is_some_and(|it| {
         it.kind == TokenKind::Number
             || it.kind == TokenKind::Word && it.features.any(Features::NUMBER) && !it.features.any(OTHER_STARTS)
     });
-    is_number && is_counted(input.skip(1))
+    is_number && (is_counted(input.skip(1)) || is_closed(input))
 }
 
 /// Whether a word stands behind a number that can be nothing but what it counts.
@@ -111,16 +112,17 @@ pub(super) fn is_symbol(input: Tokens<'_>, token: &Token) -> bool {
     }
     let Some(next) = input.get(1) else { return false };
     let is_chi = token.word == word_id!("chi");
+    let is_test = || statistic::named(input.spelling(token)).is_some();
     if next.kind == TokenKind::Mark {
         // "of $5" is a word before a sum.
         let touches = !next.spaced || token.case == Case::Upper;
         let is_sign = word_ids!["$", "¢", "₵", "£"].contains(&next.word) && touches;
         return is_sign
             || is_chi && next.word == word_id!("-")
-            || word_ids!["(", "=", "<", ">", "²"].contains(&next.word) && !token.features.any(Features::FUNCTION);
+            || word_ids!["(", "=", "<", ">", "²"].contains(&next.word) && is_test();
     }
     is_chi && word_ids!["square", "squared"].contains(&next.word)
-        || token.span.len() == 1 && word_ids!["of", "was"].contains(&next.word)
+        || token.span.len() == 1 && word_ids!["of", "was"].contains(&next.word) && is_test()
 }
 
 /// The claim of a series of amounts, and those of its items.

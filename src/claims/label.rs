@@ -252,14 +252,14 @@ fn is_in_law(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
             && (spelling.contains('.') || (it.case == Case::Upper && spelling.len() <= 4))
             && !it.features.any(Features::CURRENCY)
     };
-    let opens = rest.first().is_some_and(|it| is_title(it, rest)) && rest.get(1).is_some_and(is_number);
-    let closes = input.before(1).is_some_and(|it| is_title(it, input)) && input.before(2).is_some_and(is_number);
-    let comma = input.before(1).is_some_and(|it| it.word == word_id!(","));
+    let opens = || rest.get(1).is_some_and(is_number) && rest.first().is_some_and(|it| is_title(it, rest));
+    let closes = || input.before(2).is_some_and(is_number) && input.before(1).is_some_and(|it| is_title(it, input));
     let named = |back: usize| input.before(back).is_some_and(|it| it.kind == TokenKind::Word && it.case == Case::Title);
     let ranges = rest.at() > input.at() + 1;
-    let is_volume = comma && ranges && input.before(2).is_some_and(is_number) && named(3);
-    let is_work = comma && (2..=3).any(|back| input.before(back).is_some_and(|it| it.word == word_id!("al")));
-    opens || closes || is_volume || is_work
+    let is_volume = || ranges && input.before(2).is_some_and(is_number) && named(3);
+    let is_work = || (2..=3).any(|back| input.before(back).is_some_and(|it| it.word == word_id!("al")));
+    let comma = input.before(1).is_some_and(|it| it.word == word_id!(","));
+    opens() || closes() || comma && (is_volume() || is_work())
 }
 
 /// "the asteroid 2011 AG5", "2019 levels": a year.
@@ -277,9 +277,12 @@ fn is_designation(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
 
 /// "14 Main Street", "1600 Pennsylvania Avenue": names and then a kind of street.
 fn is_house(rest: Tokens<'_>) -> bool {
-    let Some(streets) = rest.lexicon.classes.get("street") else { return false };
     let is_name = |it: &&Token| it.kind == TokenKind::Word && it.case == Case::Title && it.spaced;
     let names = (0..4).map_while(|ahead| rest.get(ahead).filter(is_name)).count();
+    if names < 2 {
+        return false;
+    }
+    let Some(streets) = rest.lexicon.classes.get("street") else { return false };
     (1..names).any(|at| {
         let is_street = rest.get(at).is_some_and(|it| streets.contains(it.word));
         // "5 Wall Street banks" are counted.
@@ -334,48 +337,41 @@ fn is_telephone(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         digits(at, 0, 3) && is(at, 1, "-") && digits(at, 2, 4) && at.get(2).is_some_and(|it| !it.spaced)
     };
     // "+61 411 751 191": any of its groups.
-    let lead = (1..8).map_while(|back| input.before(back)).find(|it| it.kind != TokenKind::Number);
+    let lead = || (1..8).map_while(|back| input.before(back)).find(|it| it.kind != TokenKind::Number);
     let is_group = input.before(1).is_some_and(|it| it.kind == TokenKind::Number) || rest.at() > input.at() + 1;
     let goes_on = is_group || is(rest, 0, "(") || rest.first().is_some_and(|it| it.kind == TokenKind::Number);
-    let is_abroad = lead.is_some_and(|it| input.spelling(it) == "+") && goes_on;
-    is_line(input) || (digits(input, 0, 3) && is(rest, 0, ")") && is_line(rest.skip(1))) || is_abroad
+    let is_abroad = || goes_on && lead().is_some_and(|it| input.spelling(it) == "+");
+    is_line(input) || (digits(input, 0, 3) && is(rest, 0, ")") && is_line(rest.skip(1))) || is_abroad()
 }
 
 /// Whether digits are given to be dialled: "0800 555 111", "020 7946 0018", "dial 999", "text 66777".
 fn is_dialled(input: Tokens<'_>) -> bool {
-    let groups = |it: Option<&Token>| {
-        it.filter(|it| it.kind == TokenKind::Number && input.spelling(it).bytes().all(|it| it.is_ascii_digit()))
-            .map(|it| input.spelling(it))
-    };
-    let mut run: Vec<&str> = (1..4)
-        .map_while(|back| {
-            groups(input.before(back)).filter(|_| input.before(back - 1).or(input.first()).is_some_and(|it| it.spaced))
-        })
-        .collect();
-    run.reverse();
-    run.extend((0..4).map_while(|ahead| {
-        groups(input.get(ahead)).filter(|_| ahead == 0 || input.get(ahead).is_some_and(|it| it.spaced))
-    }));
+    let is_group =
+        |it: &Token| it.kind == TokenKind::Number && input.spelling(it).bytes().all(|it| it.is_ascii_digit());
+    let joins_back =
+        |back: &usize| input.before(*back).is_some_and(is_group) && input.before(back - 1).is_some_and(|it| it.spaced);
+    let joins_ahead = |ahead: &usize| input.get(*ahead).is_some_and(|it| is_group(it) && (*ahead == 0 || it.spaced));
+    let (back, ahead) = ((1..4).take_while(joins_back).count(), (0..4).take_while(joins_ahead).count());
+    let run = input.slice(input.at() - back, input.at() + ahead);
     let Some(first) = run.first() else { return false };
-    if first.len() > 1 && first.starts_with('0') {
+    if first.span.len() > 1 && input.spelling(first).starts_with('0') {
         return true;
     }
-    let are_thousands = first.len() <= 3 && run[1..].iter().all(|it| it.len() == 3);
+    let are_thousands = first.span.len() <= 3 && run.skip(1).as_slice().iter().all(|it| it.span.len() == 3);
     if run.len() > 2 && !are_thousands {
         return true;
     }
-    let verbs = input.lexicon.classes.get("dial");
-    let is_dial = input.before(1).is_some_and(|it| verbs.is_some_and(|verbs| verbs.contains(it.word)));
-    is_dial && first.len() >= 3 && !counts_behind(input.skip(1))
+    let is_verb = |it: &Token| input.lexicon.classes.get("dial").is_some_and(|verbs| verbs.contains(it.word));
+    first.span.len() >= 3 && input.before(1).is_some_and(is_verb) && !counts_behind(input.skip(1))
 }
 
 /// Whether the number stands in square brackets among numbers only: "[5]", "[18,19]" cite the entries of a list.
 fn is_citation(input: Tokens<'_>) -> bool {
     const REACH: usize = 24;
-    let joins = |it: &Token| it.kind == TokenKind::Number || matches!(input.spelling(it), "," | "-" | "–" | ";");
+    let joins = |it: &Token| it.kind == TokenKind::Number || word_ids![",", "-", "–", ";"].contains(&it.word);
     let opens = (1..REACH).map_while(|back| input.before(back)).find(|it| !joins(it));
     let closes = || (0..REACH).map_while(|ahead| input.get(ahead)).find(|it| !joins(it));
-    opens.is_some_and(|it| input.spelling(it) == "[") && closes().is_some_and(|it| input.spelling(it) == "]")
+    opens.is_some_and(|it| it.word == word_id!("[")) && closes().is_some_and(|it| it.word == word_id!("]"))
 }
 
 /// Whether three digits, a hyphen and three digits stand behind a name: "Boeing 737-800".

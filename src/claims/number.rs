@@ -79,7 +79,8 @@ pub(super) fn number(input: Tokens<'_>) -> Read<'_, Number> {
     if is_part_of_a_name(input) {
         return Err(nom::Err::Error(()));
     }
-    if let Some(found) = fold(input).or_else(|| many(input)) {
+    let in_digits = input.first().is_some_and(|it| it.kind == TokenKind::Number);
+    if !in_digits && let Some(found) = fold(input).or_else(|| many(input)) {
         return Ok(found);
     }
     let (rest, figure) = figure(input)?;

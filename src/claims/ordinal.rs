@@ -7,7 +7,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::numeral::{digit_value, unsigned};
+use super::numeral::{digit_value, is_alone, unsigned};
 use super::range::tidy;
 use crate::lexicon::{Features, NameRoles, word_id};
 use crate::tokens::{Case, Read, TokenKind, Tokens};
@@ -73,6 +73,9 @@ fn in_words(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
         return Some((input.skip(1), place));
     }
     if !first.features.any(Features::NUMBER.with(Features::SCALE)) && first.word != word_id!("a") {
+        return None;
+    }
+    if is_alone(input) {
         return None;
     }
     let (rest, before) = unsigned(input).ok().filter(|(_, it)| !it.in_digits && it.is_whole)?;

@@ -9,7 +9,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::range::figure_json;
-use crate::lexicon::{Word, word_id, word_ids};
+use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{Figure, Interval};
 use crate::tokens::Tokens;
 
@@ -69,7 +69,9 @@ impl Percent {
 pub(super) fn behind(input: Tokens<'_>) -> Option<(Tokens<'_>, Points)> {
     let hyphened = input.first().is_some_and(|it| it.word == word_id!("-") && !it.spaced);
     let input = if hyphened { input.skip(1) } else { input };
-    let first = input.first()?;
+    // The other words that a percentage goes on with are less than its sign.
+    const OTHERS: [Word; 4] = word_ids!["of", "per", "basis", "pc"];
+    let first = input.first().filter(|it| it.features.any(Features::PERCENT) || OTHERS.contains(&it.word))?;
     let is = |ahead: usize, words: &[Word]| input.get(ahead).is_some_and(|it| words.contains(&it.word));
     let after_hyphen = |ahead: usize| if is(ahead, &word_ids!["-"]) { ahead + 1 } else { ahead };
     let points = |ahead: usize| {

@@ -12,7 +12,7 @@ use serde_json::{Map, Value as Json};
 use super::numeral::{Numeral, numeral, unsigned};
 use crate::lexicon::{Features, Hedge, Word, word_id, word_ids};
 use crate::reading::Figure;
-use crate::tokens::{Read, TokenKind, Tokens};
+use crate::tokens::{Read, Token, TokenKind, Tokens};
 
 /// The keys that every claim with a figure has: `number` `low` `high` `from` `to` `hedge`. An end without bound is
 /// left out.
@@ -42,6 +42,13 @@ pub(super) fn tidy(value: f64) -> Json {
     if rounded.fract() == 0.0 && rounded.abs() < 9e15 { Json::from(rounded as i64) } else { Json::from(rounded) }
 }
 
+/// Whether a figure can begin with the token, its hedge included: with most words none can.
+pub(super) fn may_begin(token: &Token) -> bool {
+    const BEGINNING: Features =
+        Features::HEDGE.with(Features::NUMBER).with(Features::SCALE).with(Features::FRACTION).with(Features::LEADING);
+    token.kind != TokenKind::Word || token.features.any(BEGINNING)
+}
+
 /// Reads a figure with its hedge: digits, words, scales, ranges.
 pub(crate) fn figure(input: Tokens<'_>) -> Read<'_, Figure> {
     let (rest, hedge) = hedge(input);
@@ -52,8 +59,22 @@ pub(crate) fn figure(input: Tokens<'_>) -> Read<'_, Figure> {
 }
 
 /// Reads the hedge that stands before a figure, if there is one.
+#[inline]
 pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
-    let Some(first) = input.first().filter(|it| it.features.any(Features::HEDGE)) else { return (input, Hedge::None) };
+    let hedges = &input.lexicon.hedges;
+    match input.first() {
+        Some(first)
+            if first.features.any(Features::HEDGE)
+                && hedges.may_stand_before(first.word, input.get(1).map(|it| it.word)) =>
+        {
+            hedge_of(input, first)
+        }
+        _ => (input, Hedge::None),
+    }
+}
+
+/// Reads the hedge that begins with the word.
+fn hedge_of<'a>(input: Tokens<'a>, first: &Token) -> (Tokens<'a>, Hedge) {
     // "crept up to 5.1%" is no bound.
     let moves = first.word == word_id!("up")
         && input
@@ -71,8 +92,21 @@ pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
 }
 
 /// Reads the hedge that stands behind a figure, if there is one.
+#[inline]
 pub(crate) fn hedge_behind(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
-    let Some(first) = input.first() else { return (input, Hedge::None) };
+    let hedges = &input.lexicon.hedges;
+    match input.first() {
+        Some(first)
+            if first.word == word_id!("-") || hedges.may_stand_behind(first.word, input.get(1).map(|it| it.word)) =>
+        {
+            hedge_behind_of(input, first)
+        }
+        _ => (input, Hedge::None),
+    }
+}
+
+/// Reads the hedge behind a figure that begins with the word or mark.
+fn hedge_behind_of<'a>(input: Tokens<'a>, first: &Token) -> (Tokens<'a>, Hedge) {
     // "200-plus boats"
     let is_joined = first.word == word_id!("-") && !first.spaced;
     if is_joined && input.get(1).is_some_and(|it| it.word == word_id!("plus") && !it.spaced) {

@@ -3,7 +3,7 @@
 
 use super::date::elements;
 use super::{Claim, amount, calendar, currency, date, duration, figures, number, range, time};
-use crate::lexicon::{Features, Word, word_id, word_ids};
+use crate::lexicon::{Features, Hedge, Word, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 /// Finds every claim of a block in one pass over its tokens, ordered by first token, the longer first. Claims may lie
@@ -22,19 +22,17 @@ pub(crate) fn scan_into(block: Tokens<'_>, found: &mut Vec<Claim>) {
     let before = found.len();
     let tokens = block.as_slice();
     let mut at = 0;
-    while let Some(token) = tokens.get(at) {
+    while at < tokens.len() {
+        at += common(&tokens[at..]);
+        let (input, token) = (block.skip(at), &tokens[at]);
         at += 1;
-        if is_common(token, tokens.get(at)) {
-            continue;
-        }
-        let input = block.skip(at - 1);
         // Of "one of them" nothing is counted.
         let is_pronoun = token.word == word_id!("one") && elements::is(input, 1, elements::OF);
         if is_pronoun || is_plain(input, token, LEADS_MAX) {
             continue;
         }
         let mut read = calendar::calendar(input, found);
-        if read.is_none() && may_be_figure(token) {
+        if read.is_none() && may_be_figure(input, token) {
             read = figures::figures(input, found);
         }
         if let Some(rest) = read {
@@ -57,25 +55,31 @@ const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
 /// The roles of marks that begin a claim: a hedge ("~"), a currency, a fraction.
 const MARKED: Features = Features::HEDGE.with(Features::CURRENCY).with(Features::FRACTION);
 
+/// How many tokens from the first on are common; the last is looked at in any case.
+fn common(tokens: &[Token]) -> usize {
+    let found = tokens.windows(2).position(|pair| !is_common(&pair[0], &pair[1]));
+    found.unwrap_or(tokens.len() - 1)
+}
+
 /// Whether the token is a mark that nothing begins with, or a word without a role that is no symbol, and no unit or
 /// currency before its number either: at this price most tokens are dismissed.
 #[inline]
-fn is_common(token: &Token, next: Option<&Token>) -> bool {
+fn is_common(token: &Token, next: &Token) -> bool {
     /// The letters of the longest symbol before a mark: "SD =".
     const SYMBOL_MAX: u32 = 4;
     let length = token.span.end - token.span.start;
-    let leads = |next: &Token| {
-        let is_mark = next.kind == TokenKind::Mark
-            && (length <= SYMBOL_MAX || next.word == elements::HYPHEN)
-            && !matches!(next.word, elements::COMMA | elements::STOP);
-        is_mark || next.kind == TokenKind::Number || next.features.any(Features::NUMBER)
-    };
     // A chain of questions, for which kind comes next cannot be foreseen, but that it is a word mostly can.
     if token.kind == TokenKind::Word {
-        return !token.features.any(ROLES)
-            && matches!(token.case, Case::Lower | Case::Title)
-            && length > 1
-            && !next.is_some_and(leads);
+        let is_mark = || {
+            (length <= SYMBOL_MAX || next.word == elements::HYPHEN)
+                && !matches!(next.word, elements::COMMA | elements::STOP)
+        };
+        let leads = || match next.kind {
+            TokenKind::Word => next.features.any(Features::NUMBER),
+            TokenKind::Mark => is_mark(),
+            kind => kind == TokenKind::Number,
+        };
+        return !token.features.any(ROLES) && matches!(token.case, Case::Lower | Case::Title) && length > 1 && !leads();
     }
     if token.kind == TokenKind::Mark {
         return matches!(token.word, elements::COMMA | elements::STOP)
@@ -134,10 +138,17 @@ fn is_plain(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
     }
 }
 
-/// Whether a figure can begin with the token; with most words of the calendar none can.
-fn may_be_figure(token: &Token) -> bool {
+/// Whether a figure can begin with the token: with most words of the calendar none can, and with an article only before
+/// a number, a part or a unit.
+fn may_be_figure(input: Tokens<'_>, token: &Token) -> bool {
     const FIGURES: Features = Features::NUMERAL.with(Features::CURRENCY).with(Features::HEDGE).with(Features::LEADING);
     const CALENDAR: Features = Features::DATE.with(Features::PERIOD);
+    const LED: Features = Features::NUMERAL.with(Features::UNIT);
+    if is_article(token) && input.get(1).is_none_or(|it| it.kind == TokenKind::Word && it.spaced) {
+        // "a net square foot"
+        let is_led = input.get(1).is_some_and(|it| it.features.any(LED) || it.word == word_id!("net"));
+        return is_led || range::hedge(input).1 != Hedge::None;
+    }
     !token.features.any(CALENDAR) || token.features.any(FIGURES)
 }
 

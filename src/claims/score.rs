@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json};
 
 use super::numeral::digit_value;
 use super::range::tidy;
-use crate::lexicon::word_id;
+use crate::lexicon::{word_id, word_ids};
 use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A score or a vote: "52–48".
@@ -46,13 +46,13 @@ fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Score)> {
         let token = input.get(ahead).filter(|it| it.kind == TokenKind::Number && !is_padded(input.spelling(it)))?;
         digit_value(input.spelling(token)).filter(|(value, place)| *place == 0.0 && *value < 10_000.0).map(|it| it.0)
     };
+    let dash = input.get(1).filter(|it| word_ids!["-", "–", "—"].contains(&it.word))?;
     let is = |ahead: usize, text: &str| input.get(ahead).is_some_and(|it| !it.spaced && input.spelling(it) == text);
     if is(1, "-") && is(2, "to") && is(3, "-") {
         let (first, second) = (number(0)?, number(4)?);
         let rest = input.skip(5);
         return (first > second || is_among_games(input, rest)).then_some((rest, Score { first, second }));
     }
-    let dash = input.get(1).filter(|it| matches!(input.spelling(it), "-" | "–" | "—"))?;
     // "3 – 0" among words of games.
     let is_apart = dash.spaced && input.get(2).is_some_and(|it| it.spaced);
     let (first, second) = (number(0)?, number(2)?);

@@ -155,24 +155,32 @@ pub(super) fn statistic(input: Tokens<'_>) -> Read<'_, Statistic> {
     read(input).ok_or(nom::Err::Error(()))
 }
 
+/// The test that a letter or a short word names.
+pub(super) fn named(spelling: &str) -> Option<Test> {
+    Some(match spelling {
+        "t" => Test::T,
+        "F" => Test::F,
+        "r" => Test::R,
+        "z" | "Z" => Test::Z,
+        "p" | "P" => Test::P,
+        "M" => Test::Mean,
+        "SD" => Test::Deviation,
+        "d" => Test::Effect,
+        "χ²" | "χ2" | "Χ²" | "χ" | "chi" | "Chi" => Test::ChiSquared,
+        _ => return None,
+    })
+}
+
 fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Statistic)> {
-    let first = input.first().filter(|it| it.kind == TokenKind::Word && input.spelling(it).len() <= 4)?;
-    let (test, rest) = match input.spelling(first) {
-        "t" => (Test::T, input.skip(1)),
-        "F" => (Test::F, input.skip(1)),
-        "r" => (Test::R, input.skip(1)),
-        "z" | "Z" => (Test::Z, input.skip(1)),
-        "p" | "P" => (Test::P, input.skip(1)),
-        "M" => (Test::Mean, input.skip(1)),
-        "SD" => (Test::Deviation, input.skip(1)),
-        "d" => (Test::Effect, input.skip(1)),
-        "χ²" | "χ2" | "Χ²" => (Test::ChiSquared, input.skip(1)),
+    let first = input.first().filter(|it| it.kind == TokenKind::Word && it.span.len() <= 4)?;
+    let test = named(input.spelling(first))?;
+    let rest = match input.spelling(first) {
         "χ" => {
             let squared = input.get(1).is_some_and(|it| matches!(input.spelling(it), "²" | "2" | "^"));
-            (Test::ChiSquared, input.skip(if squared { 2 } else { 1 }))
+            input.skip(if squared { 2 } else { 1 })
         }
-        "chi" | "Chi" => (Test::ChiSquared, chi_squared(input.skip(1))?),
-        _ => return None,
+        "chi" | "Chi" => chi_squared(input.skip(1))?,
+        _ => input.skip(1),
     };
     let (rest, degrees, has_sample) = match degrees(rest) {
         Some((rest, degrees, has_sample)) => (rest, Some(degrees), has_sample),

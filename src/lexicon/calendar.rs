@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{Features, Lexicon, Word, WordMap, embedded, words_of};
+use super::{DateRoles, Features, Lexicon, Word, WordMap, embedded, words_of};
 
 /// What calendar words mean.
 #[derive(Debug, Default)]
 pub struct Calendar {
+    roles: WordMap<DateRoles>,
     months: WordMap<Named>,
     weekdays: WordMap<Named>,
     ambiguous: WordMap<()>,
@@ -102,6 +103,11 @@ pub enum Portion {
 }
 
 impl Calendar {
+    /// In which ways a date can begin with a word.
+    pub fn roles(&self, word: Word) -> DateRoles {
+        self.roles.get(&word).copied().unwrap_or_default()
+    }
+
     /// The month that a word names.
     pub fn month(&self, word: Word) -> Option<Named> {
         self.months.get(&word).copied()
@@ -260,6 +266,14 @@ struct OldStyle {
     phrases: Vec<String>,
 }
 
+/// Words that begin a date and stand in no list of the file.
+const NAMED: &[(DateRoles, &[&str])] = &[
+    (DateRoles::COUNT, &["half"]),
+    (DateRoles::PART, &["q1", "q2", "q3", "q4", "h1", "h2"]),
+    (DateRoles::FISCAL, &["fiscal", "financial", "fy"]),
+    (DateRoles::ERA, &["ad", "a.d."]),
+];
+
 /// Words that begin a date, a time, a duration or an age and stand in no list of the file.
 const OPENERS: &[&str] =
     &["fiscal", "fy", "ad", "a.d.", "aged", "age", "half", "quarter", "a", "an", "several", "few", "couple", "day"];
@@ -319,6 +333,7 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     for word in file.days.keys().chain(file.tens.keys()).map(String::as_str).chain(WHOLE.iter().copied()) {
         lexicon.mark(word, WHOLE_ROLES);
     }
+    calendar.roles = roles(&file);
     calendar.kinds_of_year = set(&file.kinds.years);
     calendar.kinds_of_day = set(&file.kinds.days);
     let kinds = file.kinds.years.iter().chain(&file.kinds.days);
@@ -331,6 +346,37 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
     }
     calendar.old_style = file.old_style.words.iter().chain(&file.old_style.phrases).map(|it| words_of(it)).collect();
     calendar
+}
+
+/// The ways in which a date can begin with each word.
+fn roles(file: &File) -> WordMap<DateRoles> {
+    let mut roles = WordMap::<DateRoles>::default();
+    let mut add = |word: &str, role: DateRoles| {
+        let known = roles.entry(words_of(word)[0]).or_default();
+        *known = known.with(role);
+    };
+    file.portions.keys().for_each(|it| add(it, DateRoles::PORTION));
+    file.ordinals.keys().for_each(|it| add(it, DateRoles::ORDINAL));
+    for (word, count) in &file.counts {
+        add(word, DateRoles::COUNT);
+        // "twenty-first", "nineteen-fifties"
+        if matches!(count, 20 | 30) {
+            add(word, DateRoles::ORDINAL);
+        }
+        if matches!(count, 16..=20) {
+            add(word, DateRoles::DECADE);
+        }
+    }
+    file.tens.keys().chain(file.named_decades.keys()).for_each(|it| add(it, DateRoles::DECADE));
+    file.seasons.values().flatten().for_each(|it| add(it, DateRoles::SEASON));
+    file.periods.values().flatten().for_each(|it| add(it, DateRoles::PERIOD));
+    file.days.keys().for_each(|it| add(it, DateRoles::DAY));
+    file.which.keys().for_each(|it| add(it, DateRoles::WHICH));
+    file.feasts.keys().for_each(|it| add(it, DateRoles::FEAST));
+    for (role, words) in NAMED {
+        words.iter().for_each(|it| add(it, *role));
+    }
+    roles
 }
 
 fn named(

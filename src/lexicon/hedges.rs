@@ -25,13 +25,17 @@ struct Phrases {
 }
 
 impl Phrases {
+    /// Whether a phrase may stand where two words do; nearly always none does.
+    #[inline]
+    fn may_begin(&self, first: Word, second: Option<Word>) -> bool {
+        self.filter.may_have(first) || second.is_some_and(|second| self.filter.may_have(first.mixed(second)))
+    }
+
     /// The phrases that can stand where two words do: the words of each behind the first.
     fn beginning(&self, first: Word, second: Option<Word>) -> impl Iterator<Item = (&[Word], Hedge)> {
-        let both = second.map(|second| first.mixed(second)).filter(|it| self.filter.may_have(*it));
-        let longer = both.and_then(|both| self.longer.get(&both));
+        let longer = second.and_then(|second| self.longer.get(&first.mixed(second)));
         let longer = longer.into_iter().flatten().map(|(rest, hedge)| (rest.as_slice(), *hedge));
-        let single = Some(first).filter(|it| self.filter.may_have(*it)).and_then(|it| self.single.get(&it));
-        longer.chain(single.map(|hedge| (&[][..], *hedge)))
+        longer.chain(self.single.get(&first).map(|hedge| (&[][..], *hedge)))
     }
 }
 
@@ -89,6 +93,18 @@ impl Hedges {
             pieces(phrase).take(1).for_each(|first| lexicon.mark(first, Features::HEDGE));
         }
         Self { before: index(file.before), behind: index(file.behind) }
+    }
+
+    /// Whether a phrase before a figure may begin with the two words, at the price of one look for each.
+    #[inline]
+    pub fn may_stand_before(&self, first: Word, second: Option<Word>) -> bool {
+        self.before.may_begin(first, second)
+    }
+
+    /// Whether a phrase behind a figure may begin with the two words, at the price of one look for each.
+    #[inline]
+    pub fn may_stand_behind(&self, first: Word, second: Option<Word>) -> bool {
+        self.behind.may_begin(first, second)
     }
 
     /// The phrases that can stand before a figure where two words do, the longest first: the words behind the first.

@@ -42,7 +42,8 @@ impl Figure {
     pub fn integer(value: f64) -> Self {
         let mut step = 1.0f64;
         let mut left = value.abs() as u64;
-        while left != 0 && step < 1e15 && left.is_multiple_of(10) && value.fract() == 0.0 {
+        let is_whole = left as f64 == value.abs();
+        while is_whole && left != 0 && step < 1e15 && left.is_multiple_of(10) {
             (left, step) = (left / 10, step * 10.0);
         }
         let half = (step / 2.0).min((value.abs() * ROUNDING_CAP).max(0.5));

@@ -24,7 +24,6 @@ use crate::source::Block;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
-use super::order::place;
 use super::sentences::Landmarks;
 use entries::{COUNT_MAX, PHRASE_MAX};
 use marks::{Mark, Parting, Sort};
@@ -45,20 +44,18 @@ const THE: Word = Word::of("the");
 /// No enumeration of prose has more entries.
 const ITEMS_MAX: usize = 40;
 
-/// Finds all enumerations, in order. `claims` are the figures of the text and its quotations, each in order.
+/// Finds all enumerations. `claims` are those found so far, ordered by first token.
 pub(super) fn find(
     tokens: Tokens<'_>,
     sentences: &[Sentence],
     landmarks: &Landmarks,
     blocks: &[Block],
-    (claims, quotations): (&[Claim], &[Claim]),
+    claims: &[Claim],
 ) -> Vec<Claim> {
-    // As many marks as hardly a sentence has more of, and a list in each tenth sentence or so.
-    let (marks, roles, found) = (Vec::with_capacity(64), Vec::new(), Vec::with_capacity(sentences.len() / 8));
+    let (marks, roles, found) = (Vec::new(), Vec::new(), Vec::new());
     let regions = tokens.lexicon.classes.get("region");
     let all = tokens.as_slice();
-    let mut finder =
-        Finder { tokens, all, landmarks, regions, claims: &[], later: claims, quotations, marks, roles, found };
+    let mut finder = Finder { tokens, all, landmarks, regions, claims: &[], later: claims, marks, roles, found };
     for sentence in sentences.iter().filter(|it| it.profile.features.any(Features::PARTING)) {
         finder.sentence(sentence);
     }
@@ -66,7 +63,6 @@ pub(super) fn find(
     finder.lettered(sentences);
     finder.bullets(sentences, blocks);
     finder.ordinals(sentences, blocks);
-    finder.found.sort_by_key(place);
     finder.found
 }
 
@@ -76,12 +72,10 @@ struct Finder<'a> {
     landmarks: &'a Landmarks,
     /// The names of states and countries.
     regions: Option<&'a Class>,
-    /// The figures of the sentence at hand, or of the whole article.
+    /// The claims of the sentence at hand, or of the whole article.
     claims: &'a [Claim],
-    /// The figures from the last sentence on whose figures were asked for.
+    /// The claims from the last sentence on whose claims were asked for.
     later: &'a [Claim],
-    /// All quotations.
-    quotations: &'a [Claim],
     /// What parts or ends the entries of the sentence at hand, in order.
     marks: Vec<Mark>,
     /// Where a name stands behind "as" in the sentence at hand.
@@ -309,7 +303,7 @@ impl Finder<'_> {
         if !first.is_closed || first.at == start || first.at - start > ENTRY_MAX {
             return None;
         }
-        let mut pieces: Vec<Piece> = Vec::with_capacity(marks.len().min(ITEMS_MAX) + 1);
+        let mut pieces: Vec<Piece> = Vec::new();
         let mut from = start;
         let mut closed = false;
         let mut stop = end;

@@ -17,8 +17,9 @@ pub(super) use person::is_bound;
 
 use super::date::elements::{AND, HYPHEN, NO, OF, OR, TO, follows, integer, is};
 use super::duration::names_period;
+use super::numeral::is_closed;
 use super::{Claim, Value, range};
-use crate::lexicon::{Features, Period, Portion, Word};
+use crate::lexicon::{Features, Period, Portion, Word, word_id, word_ids};
 use crate::reading::{Hedge, Interval, Length};
 use crate::tokens::{Case, Read, TokenKind, Tokens};
 
@@ -122,6 +123,9 @@ pub(super) fn age(input: Tokens<'_>) -> Read<'_, Age> {
     if let Some(found) = something(input).or_else(|| beyond(input)).or_else(|| decade_of_life(input)) {
         return Ok(found);
     }
+    if !range::may_begin(first) {
+        return Err(NO);
+    }
     if let Ok(found) = years_old(input) {
         return Ok(found);
     }
@@ -132,6 +136,9 @@ pub(super) fn age(input: Tokens<'_>) -> Read<'_, Age> {
 fn years_old(input: Tokens<'_>) -> Read<'_, Age> {
     const OLD: [Word; 2] = [Word::of("old"), Word::of("olds")];
     const YO: [Word; 2] = [Word::of("yo"), Word::of("y.o.")];
+    if is_closed(input) {
+        return Err(NO);
+    }
     let is_short = (1..4).any(|ahead| input.get(ahead).is_some_and(|it| YO.contains(&it.word)));
     if !is_short && !names_period(input) {
         return Err(NO);
@@ -148,7 +155,7 @@ fn years_old(input: Tokens<'_>) -> Read<'_, Age> {
     let period = at.lexicon.calendar.period(token.word).ok_or(NO)?;
     let rest = at.skip(1);
     let rest = if is(rest, 0, HYPHEN) { rest.skip(1) } else { rest };
-    let (rest, is_old) = if is(rest, 0, OF) && is(rest, 1, Word::of("age")) {
+    let (rest, is_old) = if is(rest, 0, OF) && is(rest, 1, word_id!("age")) {
         (rest.skip(1), true)
     } else {
         (rest, rest.first().is_some_and(|it| OLD.contains(&it.word)))
@@ -173,9 +180,7 @@ fn whole(interval: Interval) -> Interval {
 /// "30-something", "thirty-something": a decade of life.
 fn something(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
     let is_something = |ahead: usize| {
-        input
-            .get(ahead)
-            .is_some_and(|it| [Word::of("something"), Word::of("somethings")].contains(&it.word) && !it.spaced)
+        input.get(ahead).is_some_and(|it| word_ids!["something", "somethings"].contains(&it.word) && !it.spaced)
     };
     if !is(input, 1, HYPHEN) || !is_something(2) {
         return None;
@@ -194,9 +199,9 @@ fn something(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
 /// "the over-65s", "under-5s": those beyond an age. Teams of the young have a capital or a name before them.
 fn beyond(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
     let first = input.first()?;
-    let hedge = if first.word == Word::of("over") { Hedge::Over } else { Hedge::Under };
-    let is_bound = hedge == Hedge::Over || first.word == Word::of("under");
-    if !is_bound || first.case != Case::Lower || !is(input, 1, HYPHEN) || !is(input, 3, Word::of("s")) {
+    let hedge = if first.word == word_id!("over") { Hedge::Over } else { Hedge::Under };
+    let is_bound = hedge == Hedge::Over || first.word == word_id!("under");
+    if !is_bound || first.case != Case::Lower || !is(input, 1, HYPHEN) || !is(input, 3, word_id!("s")) {
         return None;
     }
     let (years, 1..=2) = integer(input, 2)? else { return None };
@@ -222,11 +227,14 @@ fn decade_of_life<'a>(input: Tokens<'a>) -> Option<(Tokens<'a>, Age)> {
     // "in their late teens or early twenties"
     let is_second = || {
         let has_tens = |back: usize| input.before(back).is_some_and(|it| calendar.tens(it.word).is_some());
+        if !follows(input, &[OR, AND, TO]) {
+            return false;
+        }
         let is_s = input.before(2).is_some_and(|it| it.word == S && !it.spaced);
         // Where the decade of life before begins, and perhaps its portion; "the 1960s and 70s" have no owner.
         let start = if is_s { 4 } else { 3 };
-        let has_owner = (start..start + 3).any(|back| input.before(back).is_some_and(|it| WHOSE.contains(&it.word)));
-        follows(input, &[OR, AND, TO]) && (is_s || has_tens(2)) && has_owner
+        let has_owner = || (start..start + 3).any(|back| input.before(back).is_some_and(|it| WHOSE.contains(&it.word)));
+        (is_s || has_tens(2)) && has_owner()
     };
     if !follows(input, &WHOSE) && !is_second() {
         return None;

@@ -29,11 +29,21 @@ const PERSONS: &str = "persons";
 
 const SEMICOLON: Word = Word::of(";");
 
+/// The verb between a person and an age; the last also behind "will".
+const BE: [Word; 5] = word_ids!["is", "was", "are", "were", "be"];
+/// What may stand between that verb and the age; the first four also before an age put in.
+const ADVERBS: [Word; 6] = word_ids!["now", "then", "just", "only", "still", "already"];
+/// The verb of a birthday.
+const TURN: [Word; 4] = word_ids!["turned", "turns", "turning", "turn"];
+
 /// Reads a bare number that is an age.
 pub(super) fn age(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
     let first = input.first()?;
     if first.features.any(Features::HEDGE) {
         return bounded(input);
+    }
+    if !input.before(1).is_some_and(may_lead) {
+        return None;
     }
     let (rest, years) = number(input)?;
     if let Some(hedge) = compared(input).filter(|_| is_end(rest) || rest.first().is_some_and(is_function)) {
@@ -59,6 +69,19 @@ pub(super) fn age(input: Tokens<'_>) -> Option<(Tokens<'_>, Age)> {
         || is_of_person(input, rest, is_digits)
         || is_at_death(input, rest);
     is_age.then(|| (rest, of(Period::Year)))
+}
+
+/// Whether a bare number behind the word or mark can be an age: each way to tell one begins with one of these.
+fn may_lead(before: &Token) -> bool {
+    const OTHERS: [Word; 2] = word_ids!["than", "been"];
+    match before.kind {
+        TokenKind::Mark => matches!(before.word, COMMA | OPEN),
+        TokenKind::Word => {
+            matches!(before.word, AT | OF | TO)
+                || [&BE[..], &ADVERBS, &TURN, &OTHERS].iter().any(|words| words.contains(&before.word))
+        }
+        _ => false,
+    }
 }
 
 /// Whether a bound of ages stands before: "older than", "younger than".
@@ -150,7 +173,6 @@ fn begins_group(rest: Tokens<'_>) -> bool {
 
 /// "turned 60", "turns 50 next month".
 fn turns(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    const TURN: [Word; 4] = word_ids!["turned", "turns", "turning", "turn"];
     let is_listed = is(rest, 0, AND) && rest.get(1).is_some_and(|it| it.kind == TokenKind::Number);
     follows(input, &TURN) && !goes_on(rest) && !is_listed
 }
@@ -205,8 +227,7 @@ fn is_full_name(input: Tokens<'_>) -> bool {
 
 /// Whether a word for one person and a comma stand before: "the manager, 51,", "My father, now 88,", "The eldest, 14,".
 fn is_apposed(input: Tokens<'_>) -> bool {
-    const NOW: [Word; 4] = word_ids!["now", "then", "just", "only"];
-    let back = if follows(input, &NOW) { 2 } else { 1 };
+    let back = if follows(input, &ADVERBS[..4]) { 2 } else { 1 };
     input.before(back).is_some_and(|it| it.word == COMMA)
         && input.before(back + 1).is_some_and(|it| is_person(input, it))
 }
@@ -227,8 +248,6 @@ fn is_plural(input: Tokens<'_>, token: &Token) -> bool {
 
 /// "She was 36.", "who is 74,", "He was just 19 when …", "the complainant was 12 when", "Both are now 34".
 fn is_said_of_person(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
-    const BE: [Word; 5] = word_ids!["is", "was", "are", "were", "be"];
-    const ADVERBS: [Word; 6] = word_ids!["now", "just", "only", "still", "already", "then"];
     const SINGLE: [Word; 3] = word_ids!["he", "she", "who"];
     const SEVERAL: [Word; 3] = word_ids!["both", "they", "all"];
     let mut back = 1;

@@ -245,19 +245,19 @@ fn is_same_kind(one: &Of, other: &Of) -> bool {
 
 /// Reads one number with what it is a number of.
 pub(super) fn item(input: Tokens<'_>) -> Option<Item<'_>> {
-    if is_alone(input) && input.first().is_some_and(is_number) {
+    let first = input.first()?;
+    if is_number(first) || is_alone(input) {
         return number_first(input).or_else(|| touching_composite(input));
     }
     // An article leads into a part, a scale or a unit.
     let next = input.get(1).filter(|it| it.kind == TokenKind::Word && it.spaced);
-    if is_article(input.first()?) && next.is_some_and(|it| !it.features.any(Features::NUMERAL)) {
+    if is_article(first) && next.is_some_and(|it| !it.features.any(Features::NUMERAL)) {
         return one_unit(input);
     }
     money_before(input)
         .or_else(|| part_of_percent(input))
         .or_else(|| part_of_unit(input))
         .or_else(|| number_first(input))
-        .or_else(|| touching_composite(input))
         .or_else(|| unit_first(input))
         .or_else(|| one_unit(input))
 }

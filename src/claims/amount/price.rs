@@ -41,7 +41,7 @@ pub(super) fn money_before(input: Tokens<'_>) -> Option<Item<'_>> {
 
 /// A scale that only money has: "£6m". Both ends of a range have it.
 pub(super) fn money_scale<'a>(rest: Tokens<'a>, found: Written<'a>) -> Option<(Tokens<'a>, Written<'a>)> {
-    let token = rest.first().filter(|_| !found.figure.scaled)?;
+    let token = rest.first().filter(|it| it.features.any(Features::SCALE) && !found.figure.scaled)?;
     let factor = rest.lexicon.numbers.money_scale(rest.spelling(token))?;
     let is_long = rest.spelling(token).len() > 1;
     if token.spaced && !is_long {

@@ -19,7 +19,7 @@ mod unbound;
 mod written;
 
 pub(super) use further_days::further_days;
-pub(super) use period::{bare_year, centuries};
+pub(super) use period::{centuries, lone_year};
 pub(super) use slashed::slashed;
 pub(super) use unbound::{VAGUE, around};
 pub(super) use written::{DayList, Link, days};
@@ -27,9 +27,9 @@ pub(super) use written::{DayList, Link, days};
 use nom::Parser as _;
 use nom::branch::alt;
 
-use crate::lexicon::Features;
+use crate::lexicon::{DateRoles, Features};
 use crate::reading::{self, CalendarDate, Days, Parts, Weekday};
-use crate::tokens::{Read, TokenKind, Tokens};
+use crate::tokens::{Read, Token, TokenKind, Tokens};
 
 /// A date or a part of one: "May 12, 2016", "Tuesday", "the 1990s".
 #[derive(Clone, Debug, PartialEq)]
@@ -113,16 +113,26 @@ pub(super) fn single(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         Some(it) if it.features.any(Features::MONTH.with(Features::WEEKDAY)) => {
             alt((feast::feast, unbound::unbound, written::month_alone, written::weekday_alone)).parse(input)
         }
-        _ => alt((
-            period::period,
-            nth_weekday::nth_weekday,
-            feast::feast,
-            relative::relative,
-            unbound::unbound,
-            written::day_of_month,
-        ))
-        .parse(input),
+        Some(it) => in_words(input, it),
+        None => Err(elements::NO),
     }
+}
+
+/// Reads one date that begins with another word or with a quotation mark, as the lists of the calendar say that it can.
+fn in_words<'a>(input: Tokens<'a>, token: &Token) -> Read<'a, CalendarDate> {
+    const COUNTED: DateRoles = DateRoles::WHICH.with(DateRoles::COUNT);
+    const RELATIVE: DateRoles = COUNTED.with(DateRoles::DAY).with(DateRoles::PERIOD);
+    let roles = input.lexicon.calendar.roles(token.word);
+    let only = |of: DateRoles, parser: fn(Tokens<'a>) -> Read<'a, CalendarDate>| match roles.any(of) {
+        true => parser(input),
+        false => Err(elements::NO),
+    };
+    period::period(input, token, roles)
+        .or_else(|_| only(DateRoles::ORDINAL.with(DateRoles::WHICH), nth_weekday::nth_weekday))
+        .or_else(|_| only(DateRoles::FEAST, feast::feast))
+        .or_else(|_| only(RELATIVE, relative::relative))
+        .or_else(|_| only(COUNTED, unbound::unbound))
+        .or_else(|_| only(DateRoles::ORDINAL, written::day_of_month))
 }
 
 #[cfg(test)]

@@ -23,17 +23,31 @@ use super::elements::{
 };
 use super::part_of_year::{half, quarter};
 use super::written::{DayList, Link};
-use crate::lexicon::{Features, Period, Word, word_id, word_ids};
+use crate::lexicon::{DateRoles, Features, Period, Word, word_id, word_ids};
 use crate::reading::{Anchor, CalendarDate, Parts, Relative, Step};
-use crate::tokens::{Case, Read, TokenKind, Tokens};
+use crate::tokens::{Case, Read, Token, TokenKind, Tokens};
 
-/// Reads a period of the calendar that is no day and no lone month.
-pub(super) fn period(input: Tokens<'_>) -> Read<'_, CalendarDate> {
-    if let Some(portion) = input.first().and_then(|it| input.lexicon.calendar.portion(it.word)) {
+/// Reads a period of the calendar that is no day and no lone month, and begins with a word of such roles or with a
+/// quotation mark.
+pub(super) fn period<'a>(input: Tokens<'a>, token: &Token, roles: DateRoles) -> Read<'a, CalendarDate> {
+    if let Some(portion) = input.lexicon.calendar.portion(token.word).filter(|_| roles.any(DateRoles::PORTION)) {
         return portioned(input, portion);
     }
-    alt((decade, century, quarter, half, season, fiscal, year_first, spoken, early_year, cut_year, bare_year))
-        .parse(input)
+    if token.kind == TokenKind::Mark {
+        return alt((decade, cut_year)).parse(input);
+    }
+    let only = |of: DateRoles, parser: fn(Tokens<'a>) -> Read<'a, CalendarDate>| match roles.any(of) {
+        true => parser(input),
+        false => Err(NO),
+    };
+    only(DateRoles::DECADE, decade)
+        .or_else(|_| only(DateRoles::ORDINAL, century))
+        .or_else(|_| only(DateRoles::ORDINAL.with(DateRoles::PART), quarter))
+        .or_else(|_| only(DateRoles::ORDINAL.with(DateRoles::PART), half))
+        .or_else(|_| only(DateRoles::SEASON, season))
+        .or_else(|_| if roles.any(DateRoles::FISCAL) || token.case == Case::Upper { fiscal(input) } else { Err(NO) })
+        .or_else(|_| only(DateRoles::COUNT, spoken))
+        .or_else(|_| only(DateRoles::ERA, bare_year))
 }
 
 /// Reads a period that begins with a number: one of four digits, or one that something touches or an era follows.
@@ -142,7 +156,7 @@ fn decade(input: Tokens<'_>) -> Read<'_, CalendarDate> {
 /// The first year of the century of the decade before: "the 1960s and 70s".
 fn century_before(input: Tokens<'_>) -> Result<i32, nom::Err<()>> {
     let joint = input.before(1).filter(|it| matches!(it.word, AND | e::TO | e::OR | COMMA) || is_dash(it));
-    let is_decade = joint.is_some() && input.before(2).is_some_and(|it| it.word == Word::of("s") && !it.spaced);
+    let is_decade = joint.is_some() && input.before(2).is_some_and(|it| it.word == word_id!("s") && !it.spaced);
     let year =
         input.before(3).filter(|it| is_decade && it.span.len() == 4).and_then(|it| input.spelling(it).parse().ok());
     year.map(|year: i32| year / 100 * 100).ok_or(NO)
@@ -340,18 +354,30 @@ fn early_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
 }
 
 /// Reads a year that stands alone, where its place says that it is one.
-pub(in crate::claims) fn bare_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
+pub(super) fn bare_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     if let Some((rest, year)) = year_of_era(input) {
         return Ok((rest, CalendarDate::new(Parts::Year(year))));
     }
-    let token = input.first().filter(|it| it.kind == TokenKind::Number && it.span.len() == 4).ok_or(NO)?;
+    input.first().filter(|it| it.kind == TokenKind::Number && it.span.len() == 4).ok_or(NO)?;
     let (rest, year) = plain(input)?;
+    in_its_place(input, rest, year)
+}
+
+/// Reads a year of known value with which nothing goes on but its era, where its place says that it is one.
+pub(in crate::claims) fn lone_year(input: Tokens<'_>, year: i32) -> Read<'_, CalendarDate> {
+    let rest = input.skip(1);
+    if e::era(rest).is_some() { bare_year(input) } else { in_its_place(input, rest, year) }
+}
+
+/// The year of four digits, where its place says that it is one.
+fn in_its_place<'a>(input: Tokens<'a>, rest: Tokens<'a>, year: i32) -> Read<'a, CalendarDate> {
+    let token = input.first().ok_or(NO)?;
     let before = input.before(1).filter(|_| !token.starts_line || input.at() > 0);
-    let is_labelled = input.before(2).is_some_and(|it| it.span.len() == 1) && follows(input, &[STOP]);
+    let is_labelled = || input.before(2).is_some_and(|it| it.span.len() == 1) && follows(input, &[STOP]);
     let is_joined = !token.spaced
         && before
             .is_some_and(|it| it.kind != TokenKind::Mark || matches!(it.word, HYPHEN | e::SLASH | STOP | e::COLON))
-        && !is_labelled;
+        && !is_labelled();
     if is_joined || before.is_some_and(|it| it.features.any(Features::CURRENCY)) {
         return Err(NO);
     }

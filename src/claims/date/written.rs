@@ -15,9 +15,9 @@ use super::elements::{
     TO, UNTIL, day, follows, goes_on, integer, is, is_capital, is_dash, month, weekday, year,
 };
 use super::numeric;
-use crate::lexicon::{Features, Word, word_ids};
+use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::{CalendarDate, Parts, Weekday};
-use crate::tokens::{Read, TokenKind, Tokens};
+use crate::tokens::{Read, Token, TokenKind, Tokens};
 
 /// How the entries of a list of days hang together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,6 +246,9 @@ fn day_months(input: Tokens<'_>) -> Option<(Tokens<'_>, DayList<'_>)> {
     if is_tail && !follows_month_and_dash(input) {
         return None;
     }
+    // Most numbers that can be a day count something.
+    let goes_on = |it: &Token| it.features.any(Features::MONTH.with(Features::JOINT));
+    day(input).ok().filter(|(rest, _)| rest.first().is_some_and(goes_on))?;
     let (rest, days, link) = day_list(input)?;
     let of = if is(rest, 0, OF) { rest.skip(1) } else { rest };
     // "12-May-2016"
@@ -360,8 +363,8 @@ fn entries<'a>(
 /// April 31, May 28".
 fn is_in_table(from: Tokens<'_>, to: Tokens<'_>) -> bool {
     const STEPS: usize = 12;
-    let is_month = |it: &crate::tokens::Token| it.features.any(Features::MONTH) && is_capital(it);
-    let number = |it: &crate::tokens::Token| {
+    let is_month = |it: &Token| it.features.any(Features::MONTH) && is_capital(it);
+    let number = |it: &Token| {
         let text = from.spelling(it);
         if text.len() <= 5 && it.kind == TokenKind::Number { text.replace(',', "").parse::<u32>().ok() } else { None }
     };
@@ -448,8 +451,7 @@ pub(super) fn month_alone(input: Tokens<'_>) -> Read<'_, CalendarDate> {
 /// Whether the word stands in a name: between capitals that are not of the calendar ("Theresa May", "April Jones").
 fn is_name(input: Tokens<'_>) -> bool {
     let calendar = Features::MONTH.with(Features::WEEKDAY).with(Features::CALENDAR).with(Features::FUNCTION);
-    let is_other =
-        |it: &crate::tokens::Token| it.kind == TokenKind::Word && is_capital(it) && !it.features.any(calendar);
+    let is_other = |it: &Token| it.kind == TokenKind::Word && is_capital(it) && !it.features.any(calendar);
     let after = input.get(1).is_some_and(|it| is_other(it) && it.spaced);
     let before = input.before(1).is_some_and(|it| is_other(it) && !it.starts_line && it.features == Features::NONE);
     let first = input.first();
@@ -478,14 +480,14 @@ pub(super) fn day_of_month(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     let has_ending = e::ordinal_ending(input, 1).is_some() && number <= 31;
     let has_article = back == 2;
     // "On 3rd down" and "rose to 18th" tell of no day.
-    let may_lack = |it: &crate::tokens::Token| {
+    let may_lack = |it: &Token| {
         matches!(it.word, e::ON | e::BY | e::UNTIL | e::TILL | e::SINCE)
             && rest.first().is_none_or(|next| next.kind == TokenKind::Mark || next.starts_line)
     };
     // "the week of the 17th"
     let is_week = has_article
         && input.before(2).is_some_and(|it| it.word == OF)
-        && input.before(3).is_some_and(|it| it.word == Word::of("week"));
+        && input.before(3).is_some_and(|it| it.word == word_id!("week"));
     let has_cue = is(rest, 0, OF)
         || is_week
         || input.before(back).is_some_and(|it| if has_article { CUES.contains(&it.word) } else { may_lack(it) });

@@ -11,7 +11,7 @@
 
 use super::words::and_a_half;
 use super::{AND, HYPHEN, Numeral, is_alone, scales, unsigned_of, with_fraction};
-use crate::lexicon::{Features, Word};
+use crate::lexicon::{Features, Word, word_id, word_ids};
 use crate::reading::Figure;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
@@ -138,10 +138,10 @@ fn decimal_comma(input: Tokens<'_>, whole: f64) -> Option<(Tokens<'_>, f64, f64)
     let rest = input.skip(3);
     let follows = rest
         .first()
-        .filter(|it| it.features.any(measured) && !it.features.any(Features::FUNCTION) || it.word == Word::of("%"))?;
+        .filter(|it| it.features.any(measured) && !it.features.any(Features::FUNCTION) || it.word == word_id!("%"))?;
     let is_letter = follows.kind == TokenKind::Word && follows.span.len() == 1;
     // "7,30 pm" tells a time.
-    let is_time = [Word::of("am"), Word::of("pm")].contains(&follows.word);
+    let is_time = word_ids!["am", "pm"].contains(&follows.word);
     // The numbers of a list go on before it or behind it.
     let is_listed = input.before(1).is_some_and(|it| it.word == COMMA || it.kind == TokenKind::Number);
     let digits = input.spelling(decimals);

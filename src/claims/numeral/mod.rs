@@ -59,7 +59,8 @@ impl Numeral {
 
 /// Reads a numeral with its sign.
 pub(crate) fn numeral(input: Tokens<'_>) -> Read<'_, Numeral> {
-    match sign(input) {
+    let in_digits = input.first().is_some_and(|it| it.kind == TokenKind::Number);
+    match if in_digits { None } else { sign(input) } {
         Some(rest) => unsigned(rest).map(|(rest, numeral)| (rest, numeral.negated())),
         None => unsigned(input),
     }
@@ -112,11 +113,20 @@ pub(super) fn is_alone(input: Tokens<'_>) -> bool {
         }
         // "1,5 %" goes on behind its comma.
         TokenKind::Mark => {
-            word_ids![",", ".", ")", ";", "?", "!"].contains(&next.word)
+            const JOINTS: [Word; 8] = word_ids!["-", "&", "^", "×", "*", "/", "\u{2044}", "+"];
+            !next.features.any(Features::NUMERAL)
+                && !JOINTS.contains(&next.word)
                 && input.get(2).is_none_or(|it| it.spaced || it.kind != TokenKind::Number)
         }
         _ => false,
     }
+}
+
+/// Whether the first token is a numeral of its own before the end of the text, or before a mark that neither goes on
+/// with it nor tells what it is a number of.
+pub(super) fn is_closed(input: Tokens<'_>) -> bool {
+    const MARKS: [Word; 10] = word_ids![",", ".", ")", ";", ":", "]", "(", "?", "!", "|"];
+    input.get(1).is_none_or(|next| MARKS.contains(&next.word)) && is_alone(input)
 }
 
 /// Whether the word is a cardinal and nothing else.
