@@ -67,16 +67,16 @@ impl<'a> Article<'a> {
             let (start, end) = (block[0].tokens.0 as usize, block[block.len() - 1].tokens.1 as usize);
             claims::scan_into(view.slice(start, end), &mut claims);
         }
-        let mut names = names::find(view, &sentences, &landmarks);
-        let genders = people::identify(&mut names, view);
+        let names = names::find(view, &sentences, &landmarks);
         let acronyms = acronyms::find(view, &sentences, &landmarks);
         let quotations = quotations::find(view, &sentences, &landmarks);
         let quoted: Vec<Span> = quotations.iter().map(|claim| claim.span).collect();
-        let claims = merged(merged(claims, names), merged(acronyms, quotations));
-        let mut lists = lists::find(view, &sentences, &landmarks, &prose.blocks, &claims);
-        lists.extend(tables::find(view, &sentences, &prose.blocks, &claims));
-        lists.sort_by_key(order::place);
-        let mut claims = merged(claims, lists);
+        let lists = lists::find(view, &sentences, &landmarks, &prose.blocks, (&claims, &quotations));
+        let [sure, of_headlines, settled] = names;
+        let claims = merged([claims, sure, of_headlines, settled, acronyms, quotations, lists]);
+        let totals = tables::find(view, &sentences, &prose.blocks, &claims);
+        let mut claims = if totals.is_empty() { claims } else { merged([claims, totals]) };
+        let genders = people::identify(&mut claims, view);
         let focus = focus::Focus::follow(&claims, &genders, &sentences, &prose.blocks, view);
         quotations::name_speakers(&mut claims, &focus, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, &quoted, view);

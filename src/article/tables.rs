@@ -13,6 +13,7 @@ use crate::source::{Block, BlockKind};
 use crate::tokens::{Token, TokenKind, Tokens};
 
 use super::Sentence;
+use super::order::place;
 
 /// A cell: its tokens, and its figure where it holds one alone.
 struct Cell {
@@ -25,7 +26,7 @@ struct Cell {
 
 type Table = BTreeMap<(u32, u32), Cell>;
 
-/// Finds the totals of all tables: for each, a list of what it adds up, at the cell of the total.
+/// Finds the totals of all tables, in order: for each, a list of what it adds up, at the cell of the total.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block], claims: &[Claim]) -> Vec<Claim> {
     let mut tables: BTreeMap<u32, Table> = BTreeMap::new();
     for sentence in sentences {
@@ -54,6 +55,7 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block],
         total_rows(tokens, table, &mut found);
         total_rows(tokens, &across, &mut found);
     }
+    found.sort_by_key(place);
     found
 }
 

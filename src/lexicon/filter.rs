@@ -5,7 +5,7 @@ use super::Word;
 
 /// A bit for the hash of each word, in so many rows of 64.
 #[derive(Clone, Debug)]
-pub(super) struct Filter<const ROWS: usize>([u64; ROWS]);
+pub(crate) struct Filter<const ROWS: usize>([u64; ROWS]);
 
 impl<const ROWS: usize> Default for Filter<ROWS> {
     fn default() -> Self {
@@ -15,14 +15,14 @@ impl<const ROWS: usize> Default for Filter<ROWS> {
 
 impl<const ROWS: usize> Filter<ROWS> {
     /// Adds a word.
-    pub(super) fn add(&mut self, word: Word) {
+    pub(crate) fn add(&mut self, word: Word) {
         let (row, bit) = Self::place(word);
         self.0[row] |= bit;
     }
 
     /// Whether the word may have been added.
     #[inline]
-    pub(super) fn may_have(&self, word: Word) -> bool {
+    pub(crate) fn may_have(&self, word: Word) -> bool {
         let (row, bit) = Self::place(word);
         self.0[row] & bit != 0
     }

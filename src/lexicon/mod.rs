@@ -47,6 +47,7 @@ pub use currencies::{Currencies, Currency, CurrencySpelling};
 pub use date_roles::DateRoles;
 pub use dimension::Dimension;
 pub use features::Features;
+pub(crate) use filter::Filter;
 pub use hedges::{Hedge, Hedges};
 pub use names::{NameRoles, NameWords};
 pub use numbers::Numbers;

@@ -1,6 +1,6 @@
 //! What a single entry of a list is: a name, a count, bare words or a phrase.
 
-use crate::claims::{Item, Value};
+use crate::claims::{Claim, Item, Value};
 use crate::lexicon::{Features, NameRoles, Word, word_ids};
 use crate::reading::Interval;
 use crate::tokens::{Case, Token, TokenKind};
@@ -120,19 +120,22 @@ impl Finder<'_> {
         }
         let is_article = matches!(self.token(at).word, A | AN | ONE);
         let from = self.claims.partition_point(|claim| (claim.tokens.0 as usize) < at);
-        let here = self.claims[from..].iter().take_while(|claim| claim.tokens.0 as usize == at);
-        for claim in here {
+        // What is quoted from there on is no entry, unless a figure is as long.
+        let quoted = self.quotations.binary_search_by_key(&(at as u32), |it| it.tokens.0);
+        let quoted_until = quoted.map_or(0, |index| self.quotations[index].tokens.1);
+        let is_here = |claim: &&Claim| claim.tokens.0 as usize == at && claim.tokens.1 >= quoted_until;
+        for claim in self.claims[from..].iter().take_while(is_here) {
             match &claim.value {
                 Value::Number(number) if number.figure.as_count().is_exact() && number.noun.is_some() => {
                     return Some((number.figure.value(), claim.tokens.1 as usize));
                 }
-                Value::Number(_) | Value::Name(_) => {}
+                Value::Number(_) => {}
                 // "a third", "a dozen", "an hour", "14 percent".
                 _ => return None,
             }
         }
         let next_is_word = at + 1 < self.tokens.end() && self.token(at + 1).kind == TokenKind::Word;
-        (is_article && next_is_word).then_some((1.0, at + 1))
+        (is_article && next_is_word && quoted.is_err()).then_some((1.0, at + 1))
     }
 
     /// Whether the words are bare: in lower case, and none of them joins or relates.

@@ -24,6 +24,7 @@ use crate::source::Block;
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
+use super::order::place;
 use super::sentences::Landmarks;
 use entries::{COUNT_MAX, PHRASE_MAX};
 use marks::{Mark, Parting, Sort};
@@ -44,18 +45,19 @@ const THE: Word = Word::of("the");
 /// No enumeration of prose has more entries.
 const ITEMS_MAX: usize = 40;
 
-/// Finds all enumerations. `claims` are those found so far, ordered by first token.
+/// Finds all enumerations, in order. `claims` are the figures of the text and its quotations, each in order.
 pub(super) fn find(
     tokens: Tokens<'_>,
     sentences: &[Sentence],
     landmarks: &Landmarks,
     blocks: &[Block],
-    claims: &[Claim],
+    (claims, quotations): (&[Claim], &[Claim]),
 ) -> Vec<Claim> {
     let (marks, roles, found) = (Vec::new(), Vec::new(), Vec::new());
     let regions = tokens.lexicon.classes.get("region");
     let all = tokens.as_slice();
-    let mut finder = Finder { tokens, all, landmarks, regions, claims: &[], later: claims, marks, roles, found };
+    let mut finder =
+        Finder { tokens, all, landmarks, regions, claims: &[], later: claims, quotations, marks, roles, found };
     for sentence in sentences.iter().filter(|it| it.profile.features.any(Features::PARTING)) {
         finder.sentence(sentence);
     }
@@ -63,6 +65,7 @@ pub(super) fn find(
     finder.lettered(sentences);
     finder.bullets(sentences, blocks);
     finder.ordinals(sentences, blocks);
+    finder.found.sort_by_key(place);
     finder.found
 }
 
@@ -72,10 +75,12 @@ struct Finder<'a> {
     landmarks: &'a Landmarks,
     /// The names of states and countries.
     regions: Option<&'a Class>,
-    /// The claims of the sentence at hand, or of the whole article.
+    /// The figures of the sentence at hand, or of the whole article.
     claims: &'a [Claim],
-    /// The claims from the last sentence on whose claims were asked for.
+    /// The figures from the last sentence on whose figures were asked for.
     later: &'a [Claim],
+    /// All quotations.
+    quotations: &'a [Claim],
     /// What parts or ends the entries of the sentence at hand, in order.
     marks: Vec<Mark>,
     /// Where a name stands behind "as" in the sentence at hand.

@@ -6,11 +6,10 @@ mod titles;
 
 use crate::claims::{Claim, NameKind, Value};
 use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, WOMEN, WordSet};
-use crate::lexicon::{Features, NameRoles, Word, WordMap};
+use crate::lexicon::{Features, Filter, NameRoles, Word, WordMap};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
-use super::order::merged;
 use super::sentences::Landmarks;
 
 const OF: Word = Word::of("of");
@@ -36,8 +35,9 @@ enum Lettering {
     Capitals,
 }
 
-/// Finds all names, in order of the text; who bears which is left open.
-pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> Vec<Claim> {
+/// Finds all names, in three rows in order of the text: the sure ones, those of headlines, and those that others settle.
+/// Who bears which is left open.
+pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> [Vec<Claim>; 3] {
     let mut finder = Finder::new(tokens, landmarks);
     let mut later = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
@@ -47,11 +47,12 @@ pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landm
         }
     }
     let sure = std::mem::take(&mut finder.found);
+    finder.see(&sure, later.iter().map(|(index, _)| &sentences[*index]));
     for (index, lettering) in later {
         finder.read(&sentences[index], lettering);
     }
     let of_headlines = std::mem::take(&mut finder.found);
-    merged(merged(sure, of_headlines), finder.settled())
+    [sure, of_headlines, finder.settled()]
 }
 
 struct Finder<'a> {
@@ -62,30 +63,50 @@ struct Finder<'a> {
     found: Vec<Claim>,
     /// Tokens that may be names or not: words of English at the start of a sentence.
     open: Vec<u32>,
-    /// Words that stand in a sure name of the article, and whether the word alone is one or a person's last.
+    /// Words that stand in a sure name of the article, and whether the word alone is one or a person's last; of the words
+    /// that are left open, or stand in headlines.
     seen: WordMap<bool>,
 }
 
 impl<'a> Finder<'a> {
     fn new(tokens: Tokens<'a>, landmarks: &'a Landmarks) -> Self {
-        let count = landmarks.all_capitals();
-        // Three of four capitals begin a name; no table grows while they are read.
-        let (found, seen) = (Vec::with_capacity(count), WordMap::with_capacity_and_hasher(count, Default::default()));
-        Self { tokens, all: tokens.as_slice(), landmarks, found, open: Vec::new(), seen }
+        // Three of four capitals begin a name; the row does not grow while they are read.
+        let found = Vec::with_capacity(landmarks.all_capitals());
+        Self { tokens, all: tokens.as_slice(), landmarks, found, open: Vec::new(), seen: WordMap::default() }
+    }
+
+    /// Writes down which of the words that were left open, and of those with a capital in headlines, stand in sure names.
+    fn see<'s>(&mut self, sure: &[Claim], headlines: impl Iterator<Item = &'s Sentence>) {
+        let mut asked = Filter::<8>::default();
+        let of_headlines = headlines.flat_map(|it| self.landmarks.capitals(it));
+        self.open.iter().chain(of_headlines).for_each(|at| asked.add(self.all[*at as usize].word));
+        for claim in sure {
+            let Value::Name(name) = &claim.value else { continue };
+            let (first, end) = claim.tokens;
+            let is_person = name.kind == NameKind::Person;
+            for at in first..end {
+                let word = self.all[at as usize].word;
+                if asked.may_have(word) {
+                    let stands_alone = end == first + 1 || (is_person && at + 1 == end);
+                    *self.seen.entry(word).or_default() |= stands_alone;
+                }
+            }
+        }
     }
 
     /// Tells how a sentence is written from its words of four letters and more; a headline has no full stop.
     fn lettering(&self, sentence: &Sentence) -> Lettering {
-        if self.is_mostly_lower(sentence) {
+        let words = &self.all[sentence.tokens.0 as usize..sentence.tokens.1 as usize];
+        let ends_with_stop = words.last().is_some_and(|it| it.word == FULL_STOP);
+        // Most sentences end with a full stop and have no word in capitals.
+        if (ends_with_stop && !sentence.profile.has_large) || self.is_mostly_lower(sentence) {
             return Lettering::Sentence;
         }
-        let words = &self.all[sentence.tokens.0 as usize..sentence.tokens.1 as usize];
         let mut counts = [0; Case::COUNT];
         for word in words.iter().filter(|it| is_weighty(it)) {
             counts[word.case as usize] += 1;
         }
         let (all, lower): (usize, usize) = (counts.iter().sum(), counts[Case::Lower as usize]);
-        let ends_with_stop = words.last().is_some_and(|it| it.word == FULL_STOP);
         if all >= 2 && counts[Case::Upper as usize] * 4 >= all * 3 {
             Lettering::Capitals
         } else if !ends_with_stop && all >= 4 && lower * 5 < all {
@@ -268,21 +289,13 @@ impl<'a> Finder<'a> {
             self.open.push(from as u32);
             return;
         }
-        let title = self.title(start, name_at, from);
-        let claim = self.claim(from, to, title);
-        if lettering == Lettering::Sentence {
-            let is_person = matches!(&claim.value, Value::Name(name) if name.kind == NameKind::Person);
-            for index in from..to {
-                let stands_alone = count == 1 || (is_person && index + 1 == to);
-                *self.seen.entry(self.all[index].word).or_default() |= stands_alone;
-            }
-        } else if count == 1 && is_english(token) {
-            // "FIRE CHIEF QUITS": the word stands in the name of some fire department.
-            if self.seen.get(&token.word) == Some(&false) {
-                return;
-            }
+        // "FIRE CHIEF QUITS": the word stands in the name of some fire department.
+        let is_of_headline = lettering != Lettering::Sentence && count == 1;
+        if is_of_headline && is_english(token) && self.seen.get(&token.word) == Some(&false) {
+            return;
         }
-        self.found.push(claim);
+        let title = self.title(start, name_at, from);
+        self.found.push(self.claim(from, to, title));
     }
 
     /// Whether a word of English stands before a given name, to which it does not belong.
