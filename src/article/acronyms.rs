@@ -20,7 +20,8 @@ const EXTRA_WORDS: usize = 4;
 
 /// Finds all acronyms, in order of the text.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> Vec<Claim> {
-    let mut found = Vec::new();
+    // Hardly more than one of eight words with a capital is an acronym.
+    let mut found = Vec::with_capacity(landmarks.all_capitals() / 8);
     for sentence in sentences.iter().filter(|it| it.profile.has_large) {
         let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
         let capitals = landmarks.capitals(sentence);

@@ -180,7 +180,7 @@ fn titled(claims: &[Claim], tokens: Tokens<'_>) -> WordMap<Option<u32>> {
     for claim in claims {
         let Value::Name(name) = &claim.value else { continue };
         let Some(last) = name.title.as_deref().and_then(|it| it.split_whitespace().next_back()) else { continue };
-        let title = Word::of(last);
+        let title = Word::read(last);
         if tokens.lexicon.names.roles(title).any(NameRoles::TITLE.without(NameRoles::ADDRESS)) {
             let bearer = titled.entry(title).or_insert(name.entity);
             *bearer = bearer.filter(|it| Some(*it) == name.entity);

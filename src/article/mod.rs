@@ -73,7 +73,9 @@ impl<'a> Article<'a> {
         let quoted: Vec<Span> = quotations.iter().map(|claim| claim.span).collect();
         let lists = lists::find(view, &sentences, &landmarks, &prose.blocks, (&claims, &quotations));
         let [sure, of_headlines, settled] = names;
-        let claims = merged([claims, sure, of_headlines, settled, acronyms, quotations, lists]);
+        // Nearly all claims are figures and sure names: those are moved once.
+        let others = merged([of_headlines, settled, acronyms, quotations, lists]);
+        let claims = merged([claims, sure, others]);
         let totals = tables::find(view, &sentences, &prose.blocks, &claims);
         let mut claims = if totals.is_empty() { claims } else { merged([claims, totals]) };
         let genders = people::identify(&mut claims, view);

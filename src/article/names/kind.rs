@@ -8,20 +8,22 @@ use crate::tokens::{Case, Token, TokenKind};
 use super::{AMPERSAND, AND, FOR, Finder, HYPHEN, OF, is_given_name, known};
 
 impl Finder<'_> {
+    /// The claim that some tokens are a name, which is built where it is to stand.
+    #[inline]
     pub(super) fn claim(&self, from: usize, to: usize, title: Option<Box<str>>) -> Claim {
         let first = &self.all[from];
-        let span = first.span.to(self.all[to - 1].span);
-        let name = if to == from + 1 {
+        let (span, name) = if to == from + 1 {
             let kind = kind_of_word(first.word, title.is_some());
-            Name { kind, title, entity: None, given: None, family: first.word }
+            (first.span, Name { kind, title, entity: None, given: None, family: first.word })
         } else {
-            self.name(from, to, title)
+            (first.span.to(self.all[to - 1].span), self.name(from, to, title))
         };
         let tokens = (from as u32, to as u32);
         Claim { span, tokens, value: Value::Name(name), context: Context::default() }
     }
 
     /// A name of several tokens.
+    #[inline(never)]
     fn name(&self, from: usize, to: usize, title: Option<Box<str>>) -> Name {
         let last = self.last_word(from, to);
         let kind = self.kind(from, last, to, title.is_some());

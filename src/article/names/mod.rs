@@ -38,7 +38,7 @@ enum Lettering {
 /// Finds all names, in three rows in order of the text: the sure ones, those of headlines, and those that others settle.
 /// Who bears which is left open.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> [Vec<Claim>; 3] {
-    let mut finder = Finder::new(tokens, landmarks);
+    let mut finder = Finder::new(tokens, sentences, landmarks);
     let mut later = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
         match finder.lettering(sentence) {
@@ -69,10 +69,10 @@ struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn new(tokens: Tokens<'a>, landmarks: &'a Landmarks) -> Self {
-        // Three of four capitals begin a name; the row does not grow while they are read.
-        let found = Vec::with_capacity(landmarks.all_capitals());
-        Self { tokens, all: tokens.as_slice(), landmarks, found, open: Vec::new(), seen: WordMap::default() }
+    fn new(tokens: Tokens<'a>, sentences: &[Sentence], landmarks: &'a Landmarks) -> Self {
+        // Three of four capitals begin a name, and each sentence leaves one open at most: no row grows while they are read.
+        let (found, open) = (Vec::with_capacity(landmarks.all_capitals()), Vec::with_capacity(sentences.len()));
+        Self { tokens, all: tokens.as_slice(), landmarks, found, open, seen: WordMap::default() }
     }
 
     /// Writes down which of the words that were left open, and of those with a capital in headlines, stand in sure names.
@@ -141,7 +141,15 @@ impl<'a> Finder<'a> {
     }
 
     /// Whether a capitalised token can be part of a name.
+    #[inline]
     fn is_part(&self, token: &Token, lettering: Lettering) -> bool {
+        // Most words with a capital are neither grammar nor of the calendar.
+        const OTHERS: Features = Features::WEEKDAY.with(Features::MONTH).with(Features::FUNCTION);
+        let is_plain = lettering == Lettering::Sentence && !token.features.any(OTHERS);
+        is_plain || self.is_rather_part(token, lettering)
+    }
+
+    fn is_rather_part(&self, token: &Token, lettering: Lettering) -> bool {
         if token.features.any(Features::WEEKDAY.with(Features::MONTH)) {
             return false;
         }

@@ -82,13 +82,15 @@ impl Finder<'_> {
         is_given_name(known(token)) || ((is_initial || is_unknown()) && !is_named_so())
     }
 
-    /// The title before the name, as written.
+    /// The title before the name, as written; nearly all names have none.
+    #[inline]
     pub(super) fn title(&self, start: usize, name_at: usize, from: usize) -> Option<Box<str>> {
         let is_title = |it: &Token| it.case == Case::Lower && it.features.any(Features::NAME_WORD);
         let is_titled = name_at > start || (from > 0 && is_title(&self.all[from - 1]));
         if is_titled { self.written_title(start, name_at, from) } else { None }
     }
 
+    #[inline(never)]
     fn written_title(&self, start: usize, name_at: usize, from: usize) -> Option<Box<str>> {
         let mut title_at = start;
         if name_at == start {

@@ -4,8 +4,13 @@ use crate::claims::Name;
 use crate::lexicon::known::{MEN, WOMEN, WordSet};
 use crate::lexicon::{Word, word_ids};
 
-/// The gender of a bearer, 0 or 1, by the title before the name or by the given name.
+/// The gender of a bearer, 0 or 1, by the title before the name or by the given name; most names have neither.
+#[inline]
 pub(super) fn gender(name: &Name) -> Option<u32> {
+    if name.title.is_none() && name.given.is_none() { None } else { told_gender(name) }
+}
+
+fn told_gender(name: &Name) -> Option<u32> {
     const MENS: [Word; 27] = word_ids![
         "mr",
         "sir",
@@ -63,7 +68,7 @@ pub(super) fn gender(name: &Name) -> Option<u32> {
         "actress"
     ];
     let by_title = |title: &str| {
-        title.split(|it: char| !it.is_alphabetic()).map(Word::of).find_map(|word| match () {
+        title.split(|it: char| !it.is_alphabetic()).map(Word::read).find_map(|word| match () {
             () if MENS.contains(&word) => Some(0),
             () if WOMENS.contains(&word) => Some(1),
             () => None,

@@ -7,7 +7,7 @@ mod gender;
 
 use crate::claims::{Claim, Name, NameKind, Value};
 use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, PLACES, SURNAMES, WOMEN, WordSet};
-use crate::lexicon::{NameRoles, Word, WordMap, word_id, word_ids};
+use crate::lexicon::{Filter, NameRoles, Word, WordMap, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::focus::{is_kin, kin_gender};
@@ -20,7 +20,6 @@ struct Bearer {
     initial: char,
     is_initial_only: bool,
     entity: u32,
-    is_person: bool,
     /// He is introduced as somebody's relative: "his daughter, Corinne Whitley".
     is_relative: bool,
     /// Where the full name first stands.
@@ -56,7 +55,7 @@ impl Only {
 }
 
 /// Whom a word, or the words of a whole name, call.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Calling {
     /// The first and the last bearer whose surname it is; "Colville-Ashe" is one surname.
     family: Option<(u32, u32)>,
@@ -68,43 +67,41 @@ struct Calling {
     whole: Option<u32>,
 }
 
-/// Numbers the bearers of all names of the article, which are in order.
-pub(super) fn identify(names: &mut [Claim], tokens: Tokens<'_>) -> Genders {
-    let callings = WordMap::with_capacity_and_hasher(names.len(), Default::default());
-    let mut register = Register { tokens, bearers: Vec::new(), callings, genders: Genders::new() };
-    let kin_alone = kin_alone(names, tokens);
-    for claim in names.iter_mut() {
-        if let Value::Name(name) = &mut claim.value
-            && let Some(given) = name.given
-        {
-            register.enter(name, given, claim.tokens, &kin_alone);
+impl Calling {
+    /// The first bearer of a surname.
+    fn first(self) -> Option<u32> {
+        self.family.map(|(first, _)| first)
+    }
+}
+
+/// Numbers the bearers of all names among the claims of an article, which are in order.
+pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
+    let mut register = Register::new(claims.len(), tokens);
+    // The names of relatives that stand alone: "his brother Andriy", who may be called Andriy Pashchenko later.
+    let mut kin_alone = Vec::new();
+    for claim in claims.iter_mut() {
+        let Value::Name(name) = &mut claim.value else { continue };
+        match name.given {
+            Some(given) => register.enter(name, given, claim.tokens),
+            None if introducing_kin(tokens, claim.tokens.0).is_some() => kin_alone.push(name.family),
+            None => {}
         }
     }
-    register.hear_what_is_said(names);
-    let bearers = register.bearers.iter();
-    let mut persons: Vec<bool> = bearers.map(|it| it.is_person).collect();
-    for claim in names.iter_mut() {
+    register.bearers.iter_mut().for_each(|it| it.is_relative |= kin_alone.contains(&it.given));
+    register.hear_what_is_said(claims);
+    for claim in claims.iter_mut() {
         let Value::Name(name) = &mut claim.value else { continue };
         if name.given.is_none() {
             name.entity = register.called_by_part(name, claim.tokens);
         }
         let Some(entity) = name.entity else { continue };
-        persons.resize(register.genders.len(), false);
-        persons[entity as usize] |= name.kind == NameKind::Person;
-        if persons[entity as usize] && name.kind == NameKind::Unknown {
+        let is_person = &mut register.persons[entity as usize];
+        *is_person |= name.kind == NameKind::Person;
+        if *is_person && name.kind == NameKind::Unknown {
             name.kind = NameKind::Person;
         }
     }
     register.genders
-}
-
-/// The names of relatives that stand alone: "his brother Andriy", who may be called Andriy Pashchenko later.
-fn kin_alone(names: &[Claim], tokens: Tokens<'_>) -> Vec<Word> {
-    let alone = names.iter().filter_map(|claim| match &claim.value {
-        Value::Name(name) if name.given.is_none() => Some((name.family, claim.tokens.0)),
-        _ => None,
-    });
-    alone.filter(|(_, at)| introducing_kin(tokens, *at).is_some()).map(|(word, _)| word).collect()
 }
 
 /// All bearers of full names, and whom each word calls.
@@ -115,17 +112,24 @@ struct Register<'a> {
     callings: WordMap<Calling>,
     /// Of all bearers of names, full or not.
     genders: Genders,
+    /// Which of all bearers of names are persons.
+    persons: Vec<bool>,
+    /// The surnames of bearers who were no persons when they were first named, and maybe others.
+    doubtful: Filter<2>,
 }
 
-impl Register<'_> {
-    /// The first bearer of a surname.
-    fn first_of(&self, family: Word) -> Option<u32> {
-        self.callings.get(&family)?.family.map(|(first, _)| first)
+impl<'a> Register<'a> {
+    /// A register for an article of so many claims, most of which are names.
+    fn new(claims: usize, tokens: Tokens<'a>) -> Self {
+        let callings = WordMap::with_capacity_and_hasher(claims, Default::default());
+        let (bearers, genders, persons) =
+            (Vec::with_capacity(claims / 4), Genders::with_capacity(claims / 2), Vec::with_capacity(claims / 2));
+        Self { tokens, bearers, callings, genders, persons, doubtful: Filter::default() }
     }
 
-    /// The first bearer of a surname, or of the one surname that ends so.
-    fn first(&self, family: Word, end: Word) -> Option<u32> {
-        self.first_of(family).or_else(|| self.callings.get(&end)?.end.one())
+    /// Whom a word calls.
+    fn calling(&self, word: Word) -> Calling {
+        self.callings.get(&word).copied().unwrap_or_default()
     }
 
     /// A bearer and those behind him who have the same surname.
@@ -135,14 +139,15 @@ impl Register<'_> {
     }
 
     /// The only bearer of a surname.
-    fn only_of(&mut self, family: Word) -> Option<&mut Bearer> {
+    fn only_of(&self, family: Word) -> Option<u32> {
         let (first, last) = self.callings.get(&family)?.family?;
-        (first == last).then(|| &mut self.bearers[first as usize])
+        (first == last).then_some(first)
     }
 
     /// Numbers one more bearer of a name.
-    fn number(&mut self, gender: Option<u32>) -> u32 {
+    fn number(&mut self, gender: Option<u32>, is_person: bool) -> u32 {
         self.genders.push(gender);
+        self.persons.push(is_person);
         self.genders.len() as u32 - 1
     }
 
@@ -158,10 +163,12 @@ impl Register<'_> {
     }
 
     /// Numbers the bearer of a full name, who may have been named before.
-    fn enter(&mut self, name: &mut Name, given: Word, at: (u32, u32), kin_alone: &[Word]) {
+    fn enter(&mut self, name: &mut Name, given: Word, at: (u32, u32)) {
         let tokens = self.tokens;
         let family = family(name, at, tokens);
-        let first = self.first(family, name.family);
+        let of_family = self.calling(family);
+        let of_end = if family == name.family { of_family } else { self.calling(name.family) };
+        let first = of_family.first().or(of_end.end.one());
         if first.is_some() && is_part_of_surname(self.from(first), given, tokens) {
             // "Van Dongen", of Virgil van Dongen.
             name.given = None;
@@ -180,42 +187,48 @@ impl Register<'_> {
         let gender = gender(name).or_else(|| kin.and_then(|at| kin_gender(tokens, at)));
         let is_known =
             |it: &&Bearer| it.given == given || (it.initial == initial && (it.is_initial_only || is_initial_only));
-        let known = self.from(self.first_of(family)).find(is_known).map(|it| it.entity);
+        let known = self.from(of_family.first()).find(is_known).map(|it| it.entity);
         let entity = match known {
             Some(entity) => {
-                self.bearers[entity as usize].is_person |= is_person;
+                self.persons[entity as usize] |= is_person;
                 let of_known = &mut self.genders[entity as usize];
                 *of_known = of_known.or(gender);
                 entity
             }
             None => {
-                let entity = self.number(gender);
-                let is_relative = kin.is_some() || kin_alone.contains(&given);
-                let (tokens, next) = (at, None);
-                let bearer = Bearer { given, initial, is_initial_only, entity, is_person, is_relative, tokens, next };
-                self.add(family, bearer);
+                let entity = self.number(gender, is_person);
+                let (is_relative, tokens, next) = (kin.is_some(), at, None);
+                self.add(family, Bearer { given, initial, is_initial_only, entity, is_relative, tokens, next });
+                if !is_person {
+                    self.doubtful.add(family);
+                }
                 entity
             }
         };
         let end = if family == name.family { first_of_two_surnames(name, at, tokens) } else { Some(name.family) };
-        if let (Some(end), Some(first)) = (end, self.first_of(family)) {
-            self.callings.entry(end).or_default().end.add(first);
+        if let Some(end) = end {
+            self.callings.entry(end).or_default().end.add(of_family.first().unwrap_or(entity));
         }
         name.entity = Some(entity);
         self.callings.entry(whole(words, tokens.text)).or_default().whole = Some(entity);
     }
 
     /// What is said of persons makes also the bearer of a surname alone one: "Price was born in Tulsa", "Mr Price".
-    fn hear_what_is_said(&mut self, names: &[Claim]) {
+    fn hear_what_is_said(&mut self, claims: &[Claim]) {
         let tokens = self.tokens;
-        for claim in names {
-            if let Value::Name(name) = &claim.value
-                && may_be_single(name)
-                && let Some(only) = self.only_of(family(name, claim.tokens, tokens))
-                && !only.is_person
+        for claim in claims {
+            let Value::Name(name) = &claim.value else { continue };
+            if !may_be_single(name) {
+                continue;
+            }
+            let family = family(name, claim.tokens, tokens);
+            // Nearly all surnames are those of persons anyway, or of nobody.
+            if self.doubtful.may_have(family)
+                && let Some(only) = self.only_of(family)
+                && !self.persons[only as usize]
             {
                 let is_titled = name.title.is_some() && name.kind == NameKind::Person;
-                only.is_person = is_titled || is_said_of_persons(tokens, claim.tokens.1);
+                self.persons[only as usize] = is_titled || is_said_of_persons(tokens, claim.tokens.1);
             }
         }
     }
@@ -223,27 +236,32 @@ impl Register<'_> {
     /// The bearer of a name that is not full: of a surname, of a given name or of something else.
     fn called_by_part(&mut self, name: &Name, at: (u32, u32)) -> Option<u32> {
         let tokens = self.tokens;
-        if may_be_single(name) && at.1 - at.0 <= 7 {
-            let first = self.first(family(name, at, tokens), name.family);
+        let words = tokens.slice(at.0 as usize, at.1 as usize).as_slice();
+        let whole = whole(words, tokens.text);
+        let of_whole = self.calling(whole);
+        if may_be_single(name) && words.len() <= 7 {
+            // Nearly all are a single word, which is looked up but once.
+            let is_word = words.len() == 1;
+            let of_end = if is_word { of_whole } else { self.calling(name.family) };
+            let of_family = if is_word { of_whole } else { self.calling(family(name, at, tokens)) };
+            let first = of_family.first().or(of_end.end.one());
             if first.is_some() {
                 return bearer(self.from(first), name, &self.genders);
             }
-            if let Some(entity) = self.called_by_given(name, at) {
-                return Some(entity);
+            let called = of_end.given.one().and_then(|given| self.called_by_given(given, name, at));
+            if called.is_some() {
+                return called;
             }
         }
-        let whole = whole(tokens.slice(at.0 as usize, at.1 as usize).as_slice(), tokens.text);
-        let known = self.callings.get(&whole).and_then(|it| it.whole);
-        known.or_else(|| {
-            let entity = self.number(gender(name));
+        of_whole.whole.or_else(|| {
+            let entity = self.number(gender(name), false);
             self.callings.entry(whole).or_default().whole = Some(entity);
             Some(entity)
         })
     }
 
     /// The bearer whose given name alone it is, from where he has been named in full.
-    fn called_by_given(&self, name: &Name, at: (u32, u32)) -> Option<u32> {
-        let given = self.callings.get(&name.family)?.given.one()?;
+    fn called_by_given(&self, given: u32, name: &Name, at: (u32, u32)) -> Option<u32> {
         let bearer = &self.bearers[given as usize];
         let fits = |title: &str| stands_before_given(title, name.family, self.tokens);
         let is_after = bearer.tokens.0 < at.0 || introducing_kin(self.tokens, at.0).is_some();
@@ -349,7 +367,7 @@ fn stands_before_given(title: &str, name: Word, tokens: Tokens<'_>) -> bool {
         "don", "doña", "señora", "rabbi", "reverend"
     ];
     let last = title.split_whitespace().next_back().unwrap_or_default();
-    let last = Word::of(last.trim_end_matches('.'));
+    let last = Word::read(last.trim_end_matches('.'));
     let is_address = tokens.lexicon.names.roles(last).any(NameRoles::ADDRESS);
     SUCH.contains(&last) || (is_address && !SURNAMES.contains(name))
 }
