@@ -417,7 +417,9 @@ fn first_kin(tokens: Tokens<'_>, sentence: &Sentence) -> Option<u32> {
     if !sentence.profile.features.any(Features::KIN) {
         return None;
     }
-    (sentence.tokens.0..sentence.tokens.1).find(|at| is_kin(tokens, *at))
+    let (first, end) = sentence.tokens;
+    let words = tokens.slice(first as usize, end as usize).as_slice();
+    words.iter().position(is_of_kin).map(|it| first + it as u32)
 }
 
 /// The gender of the relative that a token names, 0 or 1, where the word tells.
@@ -438,8 +440,8 @@ fn is_several(tokens: Tokens<'_>, at: u32) -> bool {
     spelling.ends_with('s') || spelling.ends_with("children") || spelling == "family"
 }
 
-pub(super) fn is_kin(tokens: Tokens<'_>, at: u32) -> bool {
-    let token = tokens.get_at(at as usize);
+/// Whether a word names a relative.
+pub(super) fn is_of_kin(token: &Token) -> bool {
     token.features.any(Features::KIN) && token.case == Case::Lower
 }
 

@@ -73,11 +73,11 @@ impl<'a> Article<'a> {
         let quoted: Vec<Span> = quotations.iter().map(|claim| claim.span).collect();
         let lists = lists::find(view, &sentences, &landmarks, &prose.blocks, (&claims, &quotations));
         let [sure, of_headlines, settled] = names;
-        // Nearly all claims are figures and sure names: those are moved once.
-        let others = merged([of_headlines, settled, acronyms, quotations, lists]);
-        let claims = merged([claims, sure, others]);
+        // The short rows first: nearly all claims are figures and sure names, which are moved once or twice.
+        let others = merged(of_headlines, merged(settled, merged(acronyms, merged(quotations, lists))));
+        let claims = merged(claims, merged(sure, others));
         let totals = tables::find(view, &sentences, &prose.blocks, &claims);
-        let mut claims = if totals.is_empty() { claims } else { merged([claims, totals]) };
+        let mut claims = merged(claims, totals);
         let genders = people::identify(&mut claims, view);
         let focus = focus::Focus::follow(&claims, &genders, &sentences, &prose.blocks, view);
         quotations::name_speakers(&mut claims, &focus, view);

@@ -26,7 +26,7 @@ pub struct Class {
     /// For each phrase its first word and its index; those of one first word stand together, the longest first.
     by_first: Vec<(Word, u32)>,
     /// A bit for the hash of each first word, which dismisses most other words at the price of one look.
-    filter: Filter<4>,
+    filter: Filter<16>,
 }
 
 impl Classes {

@@ -149,7 +149,8 @@ impl Finder<'_> {
             pieces = &pieces[..pieces.len() - 1];
         }
         let (last, others) = pieces.split_last()?;
-        let mut entries: Vec<Entry> = Vec::new();
+        // A last piece may be cut in two.
+        let mut entries: Vec<Entry> = Vec::with_capacity(pieces.len() + 1);
         for piece in others {
             // The age or the degree of whom the entry names.
             if entries.last().is_some_and(|it| self.is_of_person(*piece, it.piece)) {
@@ -185,7 +186,8 @@ impl Finder<'_> {
 
     /// What stands between commas that are not in brackets.
     fn pieces(&self, start: usize, stop: usize) -> Vec<Piece> {
-        let (mut pieces, mut from, mut depth) = (Vec::new(), start, 0);
+        // Few lists have more pieces.
+        let (mut pieces, mut from, mut depth) = (Vec::with_capacity(8), start, 0);
         for at in (start..stop).filter(|at| self.token(*at).kind == TokenKind::Mark) {
             match self.token(at).word {
                 OPENING | OPENING_SQUARE => depth += 1,

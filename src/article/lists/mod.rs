@@ -53,7 +53,8 @@ pub(super) fn find(
     blocks: &[Block],
     (claims, quotations): (&[Claim], &[Claim]),
 ) -> Vec<Claim> {
-    let (marks, roles, found) = (Vec::new(), Vec::new(), Vec::new());
+    // As many marks as hardly a sentence has more of, and a list in each tenth sentence or so.
+    let (marks, roles, found) = (Vec::with_capacity(64), Vec::new(), Vec::with_capacity(sentences.len() / 8));
     let regions = tokens.lexicon.classes.get("region");
     let all = tokens.as_slice();
     let mut finder =
@@ -308,7 +309,7 @@ impl Finder<'_> {
         if !first.is_closed || first.at == start || first.at - start > ENTRY_MAX {
             return None;
         }
-        let mut pieces: Vec<Piece> = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::with_capacity(marks.len().min(ITEMS_MAX) + 1);
         let mut from = start;
         let mut closed = false;
         let mut stop = end;

@@ -10,7 +10,7 @@ use crate::lexicon::known::{ENGLISH, GIVEN_NAMES, MEN, PLACES, SURNAMES, WOMEN, 
 use crate::lexicon::{Filter, NameRoles, Word, WordMap, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
-use super::focus::{is_kin, kin_gender};
+use super::focus::{is_of_kin, kin_gender};
 use gender::gender;
 
 /// One bearer of a name of several parts.
@@ -421,7 +421,8 @@ fn is_taken_up_by_pronoun(tokens: Tokens<'_>, (first, end): (u32, u32)) -> bool 
 /// The relative whose name begins at a token: "his daughter, Corinne Whitley", "her great-grandson Jonas".
 fn introducing_kin(tokens: Tokens<'_>, at: u32) -> Option<u32> {
     const REACH: u32 = 2;
-    (1..=REACH).filter_map(|back| at.checked_sub(back)).find(|it| is_kin(tokens, *it))
+    let is_kin = |at: &u32| is_of_kin(tokens.get_at(*at as usize));
+    (1..=REACH).filter_map(|back| at.checked_sub(back)).find(is_kin)
 }
 
 #[cfg(test)]
