@@ -227,17 +227,20 @@ fn verdict(tokens: Tokens<'_>, at: usize, start: usize, stop: usize) -> Verdict 
 
 /// The spellings of the words and numbers of the tokens `start..stop`.
 fn words_between<'a>(tokens: Tokens<'a>, start: usize, stop: usize) -> Vec<&'a str> {
-    (start..stop)
-        .map(|index| tokens.get_at(index))
-        .filter(|it| matches!(it.kind, TokenKind::Word | TokenKind::Number))
-        .map(|it| tokens.spelling(it))
-        .collect()
+    let mut words = Vec::with_capacity(stop - start);
+    let all = tokens.slice(start, stop).as_slice().iter();
+    words.extend(all.filter(|it| matches!(it.kind, TokenKind::Word | TokenKind::Number)).map(|it| tokens.spelling(it)));
+    words
 }
 
 fn definition(tokens: Tokens<'_>, start: usize, stop: usize, letters: Verdict) -> Definition {
     let span = tokens.get_at(start).span.to(tokens.get_at(stop - 1).span);
-    let long: Vec<&str> = tokens.text[span.range()].split_whitespace().collect();
-    Definition { long: long.join(" ").into(), tokens: (start as u32, stop as u32), letters }
+    let mut long = String::with_capacity(span.len());
+    for word in tokens.text[span.range()].split_whitespace() {
+        long.push_str(if long.is_empty() { "" } else { " " });
+        long.push_str(word);
+    }
+    Definition { long: long.into(), tokens: (start as u32, stop as u32), letters }
 }
 
 #[cfg(test)]

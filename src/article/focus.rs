@@ -42,8 +42,8 @@ impl Focus {
         // Whom the text was about before a relative was mentioned, and whether a "he" or a "she" can mean the relative.
         let mut before_kin: Option<(Option<u32>, u32)> = None;
         // Who is named in the sentence before.
-        let mut lately: Vec<Option<u32>> = Vec::new();
-        let mut here: Vec<(u32, Option<u32>)> = Vec::new();
+        let mut lately: Vec<Option<u32>> = Vec::with_capacity(8);
+        let mut here: Vec<(u32, Option<u32>)> = Vec::with_capacity(8);
         let subject = subject(claims, sentences, tokens);
         let titled = titled(claims, tokens);
         for (index, sentence) in sentences.iter().enumerate() {

@@ -96,7 +96,10 @@ fn set_of(letters: &[u8]) -> u128 {
 fn plain(long: &str) -> String {
     let words = long.split([' ', '-', '\n', ',']).map(str::to_lowercase);
     let words = words.filter(|it| !matches!(it.as_str(), "" | "the" | "and" | "&"));
-    let american =
-        |it: String| it.replace("isation", "ization").replace("centre", "center").replace("defence", "defense");
+    let american = |it: String| match it.len() {
+        // None of them is as short.
+        ..6 => it,
+        _ => it.replace("isation", "ization").replace("centre", "center").replace("defence", "defense"),
+    };
     words.map(american).collect::<Vec<_>>().join(" ").replace("co operation", "cooperation")
 }

@@ -31,16 +31,20 @@ pub fn letters_match(short: &str, long: &[&str], connecting: impl Fn(&str) -> bo
 fn of_words(letters: &[u8], words: &[Cow<'_, str>], connecting: &impl Fn(&str) -> bool) -> Verdict {
     let [first, ..] = words else { return Verdict::CannotTell };
     let initial = |word: &Cow<'_, str>| word.as_bytes()[0].to_ascii_lowercase();
-    let main = || words.iter().filter(|word| !connecting(word)).map(initial).collect();
-    let all = || words.iter().map(initial).collect();
+    let main = || words.iter().filter(|word| !connecting(word)).map(initial);
+    let all = || words.iter().map(initial);
     // Each word has one first letter.
-    let (main, all): (Vec<u8>, Vec<u8>) =
-        if words.len() < letters.len() { Default::default() } else { (main(), all()) };
+    let may_be_initials = words.len() >= letters.len();
+    let are_initials = || letters.iter().copied().eq(all()) || letters.iter().copied().eq(main());
+    let are_swapped = || {
+        letters.len() >= 3
+            && (is_swapped(letters, &main().collect::<Vec<u8>>()) || is_swapped(letters, &all().collect::<Vec<u8>>()))
+    };
     if letters.is_empty() {
         Verdict::CannotTell
-    } else if letters == main || letters == all {
+    } else if may_be_initials && are_initials() {
         Verdict::Certain
-    } else if letters.len() >= 3 && (is_swapped(letters, &main) || is_swapped(letters, &all)) {
+    } else if may_be_initials && are_swapped() {
         Verdict::Conflict
     } else if initial(first) == letters[0] && stand_in(letters, words) {
         Verdict::Compatible

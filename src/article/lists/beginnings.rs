@@ -51,7 +51,8 @@ impl Finder<'_> {
             if mark.sort.any(Sort::AMPERSAND) {
                 continue;
             }
-            let (parts_names, parts_counts) = self.parted(mark, end);
+            // The marks behind the last "and" part nothing.
+            let (parts_names, parts_counts) = if mark.is_closed { self.parted(mark, end) } else { (false, false) };
             if may_open | parts_names | parts_counts | has_roles {
                 let names_from = if parts_names { self.name_before(from, mark.at) } else { mark.at };
                 let opened = self.opened(sentence, from, mark.at, first);
@@ -88,14 +89,14 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether a mark may end the first entry of a list of names, or of counts: "and" closes the list, and on both sides of
-    /// the mark may stand names, or something may be counted behind it. All is looked at at once, for hardly a single look
+    /// Whether a mark before "and" may end the first entry of a list of names, or of counts: on both sides of the mark may
+    /// stand names, or something may be counted behind it. All is looked at at once, for hardly a single look
     /// can be foreseen.
     fn parted(&self, mark: &Mark, end: usize) -> (bool, bool) {
         let next = mark.behind.min(end - 1);
         let behind = self.token(next);
         let may_be_names = self.is_capital(mark.at.max(1) - 1) & (self.is_capital(next) | (behind.word == THE));
-        (mark.is_closed & may_be_names, mark.is_closed & may_begin_count(behind))
+        (may_be_names, may_begin_count(behind))
     }
 
     /// Where the words of a name begin that ends at a token.

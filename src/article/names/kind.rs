@@ -77,7 +77,9 @@ impl Finder<'_> {
         if !has_title && of_first.any(PLACE_BEGINNINGS) && PLACES.contains(whole()) {
             return NameKind::Place;
         }
-        let has_head = (from..to).any(|at| self.roles(at).any(NameRoles::ORGANIZATION));
+        // Most names have no word of the vocabulary, and so neither a head nor a suffix.
+        let has_words = self.has_name_words(from, to);
+        let has_head = has_words && (from..to).any(|at| self.roles(at).any(NameRoles::ORGANIZATION));
         let is_joined = || self.all[from..to].iter().any(|it| matches!(it.word, OF | FOR | AND | AMPERSAND));
         if self.roles(last).any(NameRoles::ORGANIZATION) || (has_head && is_joined()) {
             return NameKind::Organization;
@@ -104,7 +106,10 @@ impl Finder<'_> {
             && !self.roles(from).any(NameRoles::PARTICLE)
             && !(of_first.any(ENGLISH) && of_end.any(ENGLISH));
         let is_personal = is_initials && to - from <= 9 && first.case != Case::Upper;
-        if has_title || (!has_head && (is_given || is_personal)) || (from + 1..to).any(|at| self.is_suffix(at)) {
+        if has_title
+            || (!has_head && (is_given || is_personal))
+            || (has_words && (from + 1..to).any(|at| self.is_suffix(at)))
+        {
             return NameKind::Person;
         }
         let is_surname_known = || {

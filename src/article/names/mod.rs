@@ -39,14 +39,15 @@ enum Lettering {
 /// Who bears which is left open.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], landmarks: &Landmarks) -> [Vec<Claim>; 3] {
     let mut finder = Finder::new(tokens, sentences, landmarks);
-    let mut later = Vec::new();
+    let mut later = Vec::with_capacity(sentences.len() / 4);
     for (index, sentence) in sentences.iter().enumerate() {
         match finder.lettering(sentence) {
             Lettering::Sentence => finder.read(sentence, Lettering::Sentence),
             other => later.push((index, other)),
         }
     }
-    let sure = std::mem::take(&mut finder.found);
+    let capitals = later.iter().map(|(index, _)| landmarks.capitals(&sentences[*index]).len()).sum();
+    let sure = std::mem::replace(&mut finder.found, Vec::with_capacity(capitals));
     finder.see(&sure, later.iter().map(|(index, _)| &sentences[*index]));
     for (index, lettering) in later {
         finder.read(&sentences[index], lettering);

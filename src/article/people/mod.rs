@@ -72,6 +72,11 @@ impl Calling {
     fn first(self) -> Option<u32> {
         self.family.map(|(first, _)| first)
     }
+
+    /// Whether somebody may be meant who has more names.
+    fn calls_by_part(&self) -> bool {
+        self.family.is_some() || matches!(self.end, Only::One(_)) || matches!(self.given, Only::One(_))
+    }
 }
 
 /// Numbers the bearers of all names among the claims of an article, which are in order.
@@ -146,9 +151,7 @@ impl<'a> Register<'a> {
 
     /// Numbers one more bearer of a name.
     fn number(&mut self, gender: Option<u32>, is_person: bool) -> u32 {
-        self.genders.push(gender);
-        self.persons.push(is_person);
-        self.genders.len() as u32 - 1
+        numbered((&mut self.genders, &mut self.persons), gender, is_person)
     }
 
     /// Adds a bearer of a surname and of a given name.
@@ -238,10 +241,15 @@ impl<'a> Register<'a> {
         let tokens = self.tokens;
         let words = tokens.slice(at.0 as usize, at.1 as usize).as_slice();
         let whole = whole(words, tokens.text);
-        let of_whole = self.calling(whole);
+        let is_word = words.len() == 1;
+        let calling = self.callings.entry(whole).or_default();
+        // Nearly all are a single word that is no part of another name, and is looked up but once.
+        if is_word && !calling.calls_by_part() {
+            let bearers = (&mut self.genders, &mut self.persons);
+            return Some(*calling.whole.get_or_insert_with(|| numbered(bearers, gender(name), false)));
+        }
+        let of_whole = *calling;
         if may_be_single(name) && words.len() <= 7 {
-            // Nearly all are a single word, which is looked up but once.
-            let is_word = words.len() == 1;
             let of_end = if is_word { of_whole } else { self.calling(name.family) };
             let of_family = if is_word { of_whole } else { self.calling(family(name, at, tokens)) };
             let first = of_family.first().or(of_end.end.one());
@@ -267,6 +275,13 @@ impl<'a> Register<'a> {
         let is_after = bearer.tokens.0 < at.0 || introducing_kin(self.tokens, at.0).is_some();
         (is_after && name.title.as_deref().is_none_or(fits)).then_some(bearer.entity)
     }
+}
+
+/// The number of one more bearer of a name, whose gender and whether he is a person are added to those of all.
+fn numbered((genders, persons): (&mut Genders, &mut Vec<bool>), gender: Option<u32>, is_person: bool) -> u32 {
+    genders.push(gender);
+    persons.push(is_person);
+    genders.len() as u32 - 1
 }
 
 /// Whether a name may be the surname or the given name of a person alone.
