@@ -10,7 +10,7 @@ use crate::source::{Block, BlockKind};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 use super::Sentence;
-use super::people::Genders;
+use super::people::{Genders, People};
 
 /// Whom the text is about, from token to token.
 #[derive(Debug, Default)]
@@ -20,22 +20,17 @@ pub(super) struct Focus {
 }
 
 impl Focus {
-    /// Follows the persons through the sentences. `claims` are ordered by first token and know their bearers.
+    /// Follows the persons through the sentences. `claims` are ordered by first token and know their bearers, the `people`.
     pub(super) fn follow(
         claims: &[Claim],
-        genders: &Genders,
+        people: &People,
         sentences: &[Sentence],
         blocks: &[Block],
         tokens: Tokens<'_>,
     ) -> Self {
         let mut changes: Vec<(u32, Option<u32>)> = Vec::with_capacity(2 * sentences.len());
-        let mut persons = claims
-            .iter()
-            .filter_map(|claim| match &claim.value {
-                Value::Name(name) if name.kind == NameKind::Person => Some((claim.tokens.0, name.entity)),
-                _ => None,
-            })
-            .peekable();
+        let genders = &people.genders;
+        let mut persons = people.mentions.iter().copied().peekable();
         let mut carried = None;
         let mut block = u32::MAX;
         let mut nobody_yet = true;
@@ -45,7 +40,7 @@ impl Focus {
         let mut lately: Vec<Option<u32>> = Vec::with_capacity(8);
         let mut here: Vec<(u32, Option<u32>)> = Vec::with_capacity(8);
         let subject = subject(claims, sentences, tokens);
-        let titled = titled(claims, tokens);
+        let titled = titled(claims, people, tokens);
         for (index, sentence) in sentences.iter().enumerate() {
             let (first, end) = sentence.tokens;
             if sentence.block != block {
@@ -175,10 +170,10 @@ impl Focus {
 }
 
 /// Who bears each title that stands before a name and is no mere address; nothing where several do.
-fn titled(claims: &[Claim], tokens: Tokens<'_>) -> WordMap<Option<u32>> {
+fn titled(claims: &[Claim], people: &People, tokens: Tokens<'_>) -> WordMap<Option<u32>> {
     let mut titled: WordMap<Option<u32>> = WordMap::default();
-    for claim in claims {
-        let Value::Name(name) = &claim.value else { continue };
+    for at in &people.titled {
+        let Value::Name(name) = &claims[*at].value else { continue };
         let Some(last) = name.title.as_deref().and_then(|it| it.split_whitespace().next_back()) else { continue };
         let title = Word::read(last);
         if tokens.lexicon.names.roles(title).any(NameRoles::TITLE.without(NameRoles::ADDRESS)) {

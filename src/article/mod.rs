@@ -78,8 +78,8 @@ impl<'a> Article<'a> {
         let claims = merged(claims, merged(sure, others));
         let totals = tables::find(view, &sentences, &prose.blocks, &claims);
         let mut claims = merged(claims, totals);
-        let genders = people::identify(&mut claims, view);
-        let focus = focus::Focus::follow(&claims, &genders, &sentences, &prose.blocks, view);
+        let people = people::identify(&mut claims, view);
+        let focus = focus::Focus::follow(&claims, &people, &sentences, &prose.blocks, view);
         quotations::name_speakers(&mut claims, &focus, view);
         circumstances::fill(&mut claims, &sentences, &prose.blocks, &quoted, view);
         let date = stated.or(date.map(str::to_owned));

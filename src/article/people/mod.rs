@@ -79,8 +79,17 @@ impl Calling {
     }
 }
 
+/// What is known of who bears the names of an article.
+pub(super) struct People {
+    pub(super) genders: Genders,
+    /// Where persons are named and which, in order of the text.
+    pub(super) mentions: Vec<(u32, Option<u32>)>,
+    /// Which claims are names behind a title.
+    pub(super) titled: Vec<usize>,
+}
+
 /// Numbers the bearers of all names among the claims of an article, which are in order.
-pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
+pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> People {
     let mut register = Register::new(claims.len(), tokens);
     // The names of relatives that stand alone: "his brother Andriy", who may be called Andriy Pashchenko later.
     let mut kin_alone = Vec::new();
@@ -94,19 +103,27 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> Genders {
     }
     register.bearers.iter_mut().for_each(|it| it.is_relative |= kin_alone.contains(&it.given));
     register.hear_what_is_said(claims);
-    for claim in claims.iter_mut() {
+    let (mut mentions, mut titled) = (Vec::with_capacity(claims.len() / 2), Vec::new());
+    for (index, claim) in claims.iter_mut().enumerate() {
         let Value::Name(name) = &mut claim.value else { continue };
         if name.given.is_none() {
             name.entity = register.called_by_part(name, claim.tokens);
         }
-        let Some(entity) = name.entity else { continue };
-        let is_person = &mut register.persons[entity as usize];
-        *is_person |= name.kind == NameKind::Person;
-        if *is_person && name.kind == NameKind::Unknown {
-            name.kind = NameKind::Person;
+        if let Some(entity) = name.entity {
+            let is_person = &mut register.persons[entity as usize];
+            *is_person |= name.kind == NameKind::Person;
+            if *is_person && name.kind == NameKind::Unknown {
+                name.kind = NameKind::Person;
+            }
+        }
+        if name.kind == NameKind::Person {
+            mentions.push((claim.tokens.0, name.entity));
+        }
+        if name.title.is_some() {
+            titled.push(index);
         }
     }
-    register.genders
+    People { genders: register.genders, mentions, titled }
 }
 
 /// All bearers of full names, and whom each word calls.
