@@ -131,38 +131,43 @@ impl Finder<'_> {
     /// Writes down the marks and conjunctions of a sentence; whether there is more than commas and stops, so that there
     /// may be a list.
     pub(super) fn read_marks(&mut self, sentence: &Sentence) -> bool {
-        const LISTING: Sort = Sort::CONJUNCTION.with(Sort::AMPERSAND).with(Sort::OPENER);
         let (end, landmarks) = (sentence.tokens.1 as usize, self.landmarks);
         let joints = landmarks.joints(sentence);
         let none = Mark { at: 0, sort: Sort::NONE, is_closed: false, may_open: false, behind: 0 };
         self.marks.clear();
         self.marks.resize(joints.len(), none);
-        let mut all = Sort::NONE;
+        let (mut all, mut count) = (Sort::NONE, 0);
+        // Each is written down as if it were a mark, and counted where it is one: a branch would often be foreseen wrong.
+        for at in joints.iter().map(|it| *it as usize) {
+            let word = self.token(at).word;
+            let sort = Sort::of(word);
+            let is_within = (word == FULL_STOP) & (at + 1 < end) & !self.token((at + 1).min(end - 1)).spaced;
+            all = all.with(sort);
+            self.marks[count] = Mark { at, sort, behind: at + 1, ..none };
+            count += usize::from((sort != Sort::NONE) & !is_within);
+        }
+        self.marks.truncate(count);
+        const LISTING: Sort = Sort::CONJUNCTION.with(Sort::AMPERSAND).with(Sort::OPENER);
+        if !all.any(LISTING) {
+            return false;
+        }
+        // Without a branch, as far as it can be.
         let (mut is_closed, mut may_appose) = (false, false);
         let (mut is_comma_next, mut next) = (false, end);
         let mut conjunction = end;
-        // From the last one, since those behind a mark tell what it can be. Each is written down as if it were a mark, and
-        // counted where it is one: a branch would often be foreseen wrong.
-        let mut first = joints.len();
-        for at in joints.iter().rev().map(|it| *it as usize) {
-            let word = self.token(at).word;
-            let is_within = (word == FULL_STOP) & (at + 1 < end) & !self.token((at + 1).min(end - 1)).spaced;
-            let sort = if is_within { Sort::NONE } else { Sort::of(word) };
-            all = all.with(sort);
-            let (joins, is_comma) = (sort.any(Sort::CONJUNCTION), sort.any(Sort::COMMA));
+        for mark in self.marks.iter_mut().rev() {
+            let sort = mark.sort;
+            let joins = sort.any(Sort::CONJUNCTION);
             is_closed = joins | (is_closed & !sort.any(Sort::STOP));
-            let may_open = sort.any(Sort::OPENER) | (is_comma & may_appose);
-            let behind = at + 1 + usize::from(is_comma & (conjunction == at + 1));
-            self.marks[first - 1] = Mark { at, sort, is_closed, may_open, behind };
-            first -= usize::from(sort != Sort::NONE);
-            let ends_names = sort.any(Sort::AND) & is_comma_next & (next > at + 3);
+            mark.is_closed = is_closed;
+            mark.may_open = sort.any(Sort::OPENER) | (sort.any(Sort::COMMA) & may_appose);
+            let ends_names = sort.any(Sort::AND) & is_comma_next & (next > mark.at + 3);
             may_appose = ends_names | (may_appose & !sort.any(Sort::AND.with(Sort::CLAUSE)));
-            conjunction = if joins { at } else { conjunction };
-            let is_passed = joins | (sort == Sort::NONE);
-            is_comma_next = if is_passed { is_comma_next } else { is_comma };
-            next = if is_passed { next } else { at };
+            mark.behind += usize::from(sort.any(Sort::COMMA) & (conjunction == mark.at + 1));
+            conjunction = if joins { mark.at } else { conjunction };
+            is_comma_next = if joins { is_comma_next } else { sort.any(Sort::COMMA) };
+            next = if joins { next } else { mark.at };
         }
-        self.marks.drain(..first);
-        all.any(LISTING)
+        true
     }
 }
