@@ -180,7 +180,8 @@ impl<'a> Finder<'a> {
                 at += 1;
                 continue;
             }
-            match self.joint(at, end, has_head, lettering) {
+            let joint = if may_join(token, has_head) { self.joint(at, end, has_head, lettering) } else { None };
+            match joint {
                 Some(next) => {
                     has_head |= self.roles(next).any(NameRoles::ORGANIZATION);
                     at = next + 1;
@@ -192,6 +193,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Index of the part that is joined on by what stands at `at`.
+    #[inline(never)]
     fn joint(&self, at: usize, end: usize, has_head: bool, lettering: Lettering) -> Option<usize> {
         let token = &self.all[at];
         if token.starts_line {
@@ -279,7 +281,7 @@ impl<'a> Finder<'a> {
 
     /// Takes the tokens as a name, with the title before it cut off.
     fn push(&mut self, start: usize, stop: usize, first: usize, lettering: Lettering) {
-        let begins = self.particle_before(start);
+        let begins = if self.all[start].spaced { start } else { self.article_before(start) };
         let name_at = self.title_end(start, stop);
         let (mut from, to) = (if name_at == start { begins } else { name_at }, stop);
         // The first word of a sentence is capitalised anyway: "Yesterday Barack Obama".
@@ -317,10 +319,10 @@ impl<'a> Finder<'a> {
             && !self.is_family_before_given(from, self.last_word(from, to))
     }
 
-    /// Where the name begins when an Arabic article in lower case stands before it: "al-Assad".
-    fn particle_before(&self, start: usize) -> usize {
-        let is_article = !self.all[start].spaced
-            && start >= 2
+    /// Where the name begins when an Arabic article in lower case stands before it, which no space parts: "al-Assad".
+    #[inline(never)]
+    fn article_before(&self, start: usize) -> usize {
+        let is_article = start >= 2
             && self.all[start - 1].word == HYPHEN
             && !self.all[start - 1].spaced
             && self.all[start - 2].case == Case::Lower
@@ -341,6 +343,15 @@ impl<'a> Finder<'a> {
             return NameRoles::default();
         }
         self.tokens.lexicon.names.roles(token.word)
+    }
+}
+
+/// Whether a name may go on behind the token: most words and marks end it.
+fn may_join(token: &Token, has_head: bool) -> bool {
+    match token.kind {
+        TokenKind::Word => token.features.any(Features::NAME_WORD) || has_head,
+        TokenKind::Mark => token.spaced || token.word == HYPHEN || token.word == FULL_STOP,
+        _ => false,
     }
 }
 

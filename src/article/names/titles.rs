@@ -18,10 +18,13 @@ impl Finder<'_> {
     }
 
     /// Index behind the titles that the run begins with; `start` where there is none or nothing would be left.
+    #[inline]
     pub(super) fn title_end(&self, start: usize, stop: usize) -> usize {
-        if stop == start + 1 || !self.has_name_words(start, stop) {
-            return start;
-        }
+        if stop == start + 1 || !self.has_name_words(start, stop) { start } else { self.titled_until(start, stop) }
+    }
+
+    #[inline(never)]
+    fn titled_until(&self, start: usize, stop: usize) -> usize {
         let last = self.last_word(start, stop);
         // "Sen. Caleb Hill" and "Ms. Park", but "President Lincoln Park".
         let is_stop = self.all[start + 1].word == FULL_STOP;
