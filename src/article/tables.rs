@@ -28,6 +28,9 @@ type Table = BTreeMap<(u32, u32), Cell>;
 
 /// Finds the totals of all tables, in order: for each, a list of what it adds up, at the cell of the total.
 pub(super) fn find(tokens: Tokens<'_>, sentences: &[Sentence], blocks: &[Block], claims: &[Claim]) -> Vec<Claim> {
+    if !blocks.iter().any(|it| matches!(it.kind, BlockKind::Cell { .. })) {
+        return Vec::new();
+    }
     let mut tables: BTreeMap<u32, Table> = BTreeMap::new();
     for sentence in sentences {
         let Some(BlockKind::Cell { table, row, column, header }) =

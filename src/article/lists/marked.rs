@@ -82,6 +82,9 @@ impl Finder<'_> {
 
     /// Bullet and numbered lists, each at its first entry.
     pub(super) fn bullets(&mut self, sentences: &[Sentence], blocks: &[Block]) {
+        if !blocks.iter().any(|it| matches!(it.kind, BlockKind::ListItem { .. })) {
+            return;
+        }
         let list_of = |sentence: &Sentence| match blocks.get(sentence.block as usize).map(|it| it.kind) {
             Some(BlockKind::ListItem { list }) => Some(list),
             _ => None,
@@ -121,17 +124,13 @@ impl Finder<'_> {
             word_ids!["seventh", "seventhly"],
             word_ids!["eighth", "eighthly"],
         ];
-        let place = |sentence: &Sentence| {
-            if !sentence.profile.features.any(Features::PARTING) {
-                return None;
-            }
-            let first = self.tokens.get_at(sentence.tokens.0 as usize).word;
-            // "First, …"; "Second Lieutenant …" and "Third graders …" are none.
-            let is_set_off = (sentence.tokens.0 + 1 < sentence.tokens.1)
-                && self.tokens.get_at(sentence.tokens.0 as usize + 1).word == COMMA;
-            if !is_set_off {
-                return None;
-            }
+        // "First, …"; "Second Lieutenant …" and "Third graders …" are none.
+        let is_set_off = |sentence: &Sentence| {
+            let (first, end) = (sentence.tokens.0 as usize, sentence.tokens.1 as usize);
+            sentence.profile.features.any(Features::PARTING) && first + 1 < end && self.token(first + 1).word == COMMA
+        };
+        let ordinal = |sentence: &Sentence| {
+            let first = self.token(sentence.tokens.0 as usize).word;
             let at = ORDINALS.iter().position(|words| words.contains(&first))?;
             let is_text = matches!(
                 blocks.get(sentence.block as usize).map(|it| it.kind),
@@ -139,6 +138,8 @@ impl Finder<'_> {
             );
             is_text.then_some(at)
         };
+        // Hardly a sentence has a comma behind its first word.
+        let place = |sentence: &Sentence| if is_set_off(sentence) { ordinal(sentence) } else { None };
         let mut found = Vec::new();
         let mut at = 0;
         while at < sentences.len() {
