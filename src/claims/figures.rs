@@ -12,7 +12,7 @@ use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 /// Reads the figures that begin at the first token, and returns what follows them.
 pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<Tokens<'a>> {
-    if counts_plainly(input) {
+    if counts_plainly(range::hedge(input).0) {
         return count(input, found);
     }
     if input.first()?.kind != TokenKind::Number
@@ -24,12 +24,14 @@ pub(super) fn figures<'a>(input: Tokens<'a>, found: &mut Vec<Claim>) -> Option<T
     if is_part_of_a_name(input) {
         return None;
     }
-    if is_goals_and_points(input, input.skip(3)) {
-        return Some(input.skip(3));
-    }
-    if let Ok((rest, score)) = score::score(input) {
-        found.push(Claim::new(input, rest, Value::Score(score)));
-        return Some(rest);
+    if score::has_dash(input) {
+        if is_goals_and_points(input, input.skip(3)) {
+            return Some(input.skip(3));
+        }
+        if let Ok((rest, score)) = score::score(input) {
+            found.push(Claim::new(input, rest, Value::Score(score)));
+            return Some(rest);
+        }
     }
     if let Ok((rest, place)) = ordinal::ordinal(input)
         && !is_part(input)
@@ -106,10 +108,12 @@ fn is_part(input: Tokens<'_>) -> bool {
 }
 
 /// Whether the token is a short word that begins a statistic or a sum: "t(28)", "p = .03", "chi-squared of", "A$".
+#[inline]
 pub(super) fn is_symbol(input: Tokens<'_>, token: &Token) -> bool {
-    if token.span.len() > 4 {
-        return false;
-    }
+    token.span.len() <= 4 && is_short_symbol(input, token)
+}
+
+fn is_short_symbol(input: Tokens<'_>, token: &Token) -> bool {
     let Some(next) = input.get(1) else { return false };
     let is_chi = token.word == word_id!("chi");
     let is_test = || statistic::named(input.spelling(token)).is_some();

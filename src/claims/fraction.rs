@@ -45,18 +45,21 @@ pub(super) fn fraction(input: Tokens<'_>) -> Read<'_, Fraction> {
     if !may_begin(start) {
         return Err(nom::Err::Error(()));
     }
-    let as_part = || in_words(start).or_else(|| in_digits(start));
+    let part = in_words(start);
+    let as_part = || part.or_else(|| in_digits(start));
     let rounded = || as_part().map(|(rest, value)| (rest, Figure::rounded(value, PRECISION)));
-    let between = || range_of_parts(start);
+    let between = || range_of_parts(start, part);
     let (rest, figure) = between().or_else(|| one_in(start)).or_else(rounded).ok_or(nom::Err::Error(()))?;
     let figure = if is_negative { figure.scale(-1.0) } else { figure };
     Ok((rest, Fraction { figure: figure.hedged(hedge) }))
 }
 
+/// Between the numerator and the denominator: "one in five", "two out of three".
+const JOINTS: [Word; 3] = word_ids!["in", "out", "over"];
+
 /// Whether a fraction can begin with the first token, as far as the one behind it shows: most numbers stand alone, and
 /// most articles before a noun.
 fn may_begin(input: Tokens<'_>) -> bool {
-    const JOINTS: [Word; 3] = word_ids!["in", "out", "over"];
     let (Some(first), Some(next)) = (input.first(), input.get(1)) else { return !input.is_empty() };
     match first.word {
         A | AN => next.features.any(Features::NUMERAL) || !next.spaced,
@@ -64,10 +67,10 @@ fn may_begin(input: Tokens<'_>) -> bool {
     }
 }
 
-/// "between a fifth and a quarter", "a third to a half".
-fn range_of_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
+/// "between a fifth and a quarter", "a third to a half": of the part that begins at the first token, and another.
+fn range_of_parts<'a>(input: Tokens<'a>, part: Option<(Tokens<'a>, f64)>) -> Option<(Tokens<'a>, Figure)> {
     let is_between = input.first()?.word == word_id!("between");
-    let (rest, low) = in_words(if is_between { input.skip(1) } else { input })?;
+    let (rest, low) = if is_between { in_words(input.skip(1)) } else { part }?;
     let joint = if is_between { word_id!("and") } else { word_id!("to") };
     let (rest, high) = rest.first().filter(|it| it.word == joint).and_then(|_| in_words(rest.skip(1)))?;
     (low < high).then(|| (rest, Figure::between(Figure::rounded(low, PRECISION), Figure::rounded(high, PRECISION))))
@@ -77,6 +80,9 @@ fn range_of_parts(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
 ///
 /// "One in 20" is finer than a twentieth of everything: the next numbers that people would say are 19 and 21.
 fn one_in(input: Tokens<'_>) -> Option<(Tokens<'_>, Figure)> {
+    /// No numerator is told in more words.
+    const LONGEST: usize = 8;
+    (1..LONGEST).find(|at| input.get(*at).is_some_and(|it| JOINTS.contains(&it.word)))?;
     let (rest, above) = unsigned(input).ok().filter(|(_, it)| it.is_whole)?;
     let first = rest.first()?;
     let is_in = first.word == word_id!("in");
@@ -162,13 +168,13 @@ fn in_digits(input: Tokens<'_>) -> Option<(Tokens<'_>, f64)> {
     if let Some(value) = input.lexicon.numbers.character(first.word) {
         return Some((input.skip(1), value));
     }
-    if first.kind != TokenKind::Number || input.get(1)?.kind != TokenKind::Mark {
+    const SLASHES: [Word; 2] = word_ids!["/", "⁄"];
+    if first.kind != TokenKind::Number || !SLASHES.contains(&input.get(1)?.word) {
         return None;
     }
     let (rest, numeral) = unsigned(input).ok()?;
     let value = numeral.figure().value();
-    let is_slash = rest.at() == input.at() + 3 && matches!(input.spelling(input.get(1)?), "/" | "⁄");
-    (is_slash && numeral.scale == 1.0).then_some((rest, value))
+    (rest.at() == input.at() + 3 && numeral.scale == 1.0).then_some((rest, value))
 }
 
 #[cfg(test)]

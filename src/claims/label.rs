@@ -58,8 +58,9 @@ pub(super) fn is_label(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         return is_innings(input, rest);
     }
     let runs_on = rest.first().is_some_and(|it| {
-        let joins = matches!(rest.spelling(it), "-" | "/" | ":" | "." | "\\" | "_" | "+");
-        joins && !it.spaced && rest.get(1).is_some_and(|it| !it.spaced && it.kind == TokenKind::Number)
+        !it.spaced
+            && rest.get(1).is_some_and(|it| !it.spaced && it.kind == TokenKind::Number)
+            && matches!(rest.spelling(it), "-" | "/" | ":" | "." | "\\" | "_" | "+")
     });
     // Digits that run into letters are a code: "4x4", "3D", "1a".
     let touches =
@@ -116,15 +117,15 @@ fn is_labelled(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     if is_small && before.word != word_id!("no") || before.kind != TokenKind::Word && !is_stop {
         return false;
     }
-    let classes = &input.lexicon.classes;
-    let (Some(labels), Some(short)) = (classes.get("label"), classes.get("label-with-stop")) else { return false };
+    const WITH_STOP: Word = Word::of("label-with-stop");
+    let is_in = |name: Word, word: Word| input.lexicon.classes.has(name, word);
     if is_stop {
-        return !before.spaced && input.before(2).is_some_and(|it| short.contains(it.word));
+        return !before.spaced && input.before(2).is_some_and(|it| is_in(WITH_STOP, it.word));
     }
     // "in the area 12 houses burned": what is counted stands behind it.
-    let is_weak = || classes.get("label-unless-counted").is_some_and(|it| it.contains(before.word));
-    let is_label = labels.contains(before.word) || (before.span.len() > 1 && short.contains(before.word));
-    before.kind == TokenKind::Word && (is_label || (is_weak() && (before.case != Case::Lower || !counts_behind(rest))))
+    is_in(word_id!("label"), before.word)
+        || before.span.len() > 1 && is_in(WITH_STOP, before.word)
+        || is_in(word_id!("label-unless-counted"), before.word) && (before.case != Case::Lower || !counts_behind(rest))
 }
 
 /// "Type 1 or 2 diabetes", "pages 12 and 14": the label of the number before counts for this one too; behind "and" a
@@ -159,11 +160,11 @@ fn is_named(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
     if !is_cased || input.first().is_none_or(|it| !it.spaced) {
         return false;
     }
-    let class = |name: &str, word: Word| input.lexicon.classes.get(name).is_some_and(|class| class.contains(word));
+    let is_in = |set: Word| input.lexicon.classes.has(set, name.word);
     // "Train 300 teachers" is an order, "Train 12951" none.
     let opens = input.before(2).is_none_or(|it| it.kind == TokenKind::Mark);
-    let may_order = opens && class("label-and-verb", name.word) && counts_behind(rest);
-    if class("label-in-capitals", name.word) && !may_order || is_second_side(input) {
+    let may_order = opens && is_in(word_id!("label-and-verb")) && counts_behind(rest);
+    if is_in(word_id!("label-in-capitals")) && !may_order || is_second_side(input) {
         return true;
     }
     let spelling = input.first().map_or("", |it| input.spelling(it));
@@ -174,7 +175,7 @@ fn is_named(input: Tokens<'_>, rest: Tokens<'_>) -> bool {
         return false;
     }
     // "a hazard ratio (95% CI 1.52 to 1.98)", "his IQ 130"
-    if (is_decimal && name.case == Case::Upper) || class("measured-in-numbers", name.word) {
+    if (is_decimal && name.case == Case::Upper) || is_in(word_id!("measured-in-numbers")) {
         return false;
     }
     // "FIRE KILLS 12", "In Manila 12 died"

@@ -59,16 +59,16 @@ impl Quantity {
 
 /// The claim that a series of items with units makes.
 pub(super) fn series(amounts: &Amounts<'_>, start: Tokens<'_>) -> Option<Quantity> {
+    if let [item] = &amounts.items[..] {
+        let Of::Units(units) = &item.of else { return None };
+        return Some(Quantity::new(item.figure.hedged(amounts.hedge), units, start, amounts.rest));
+    }
     let each = |item: &Item<'_>| match &item.of {
         Of::Units(units) => Some(Quantity::new(item.figure, units, start, amounts.rest)),
         _ => None,
     };
     let items: Vec<Quantity> = amounts.items.iter().filter_map(each).collect();
     let (first, last) = (items.first()?.clone(), items.last()?.clone());
-    if items.len() == 1 {
-        let Of::Units(units) = &amounts.items[0].of else { return None };
-        return Some(Quantity::new(first.figure.hedged(amounts.hedge), units, start, amounts.rest));
-    }
     let same_unit = first.unit() == last.unit();
     let figure = match amounts.series {
         Series::Range if same_unit => Figure::between(first.figure, last.figure).hedged(amounts.hedge),

@@ -10,7 +10,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::numeral::{Numeral, numeral, unsigned};
-use crate::lexicon::{Features, Hedge, Word, word_id, word_ids};
+use crate::lexicon::{Features, Hedge, Opening, Word, word_id, word_ids};
 use crate::reading::Figure;
 use crate::tokens::{Read, Token, TokenKind, Tokens};
 
@@ -58,79 +58,61 @@ pub(crate) fn figure(input: Tokens<'_>) -> Read<'_, Figure> {
     Ok((rest, figure.hedged(hedge)))
 }
 
+/// The words that a hedge could begin with.
+#[inline]
+fn opening(input: Tokens<'_>, first: &Token) -> Opening {
+    (first.word, input.get(1).map(|it| it.word), input.get(2).map(|it| it.word))
+}
+
 /// Reads the hedge that stands before a figure, if there is one.
 #[inline]
 pub(crate) fn hedge(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
-    let hedges = &input.lexicon.hedges;
     match input.first() {
-        Some(first)
-            if first.features.any(Features::HEDGE)
-                && hedges.may_stand_before(first.word, input.get(1).map(|it| it.word)) =>
-        {
-            hedge_of(input, first)
-        }
+        Some(first) if first.features.any(Features::HEDGE) => hedge_of(input, first),
         _ => (input, Hedge::None),
     }
 }
 
-/// Reads the hedge that begins with the word.
+/// Reads the hedge that begins with the word, if there is one.
 fn hedge_of<'a>(input: Tokens<'a>, first: &Token) -> (Tokens<'a>, Hedge) {
+    let stands = |phrase: &[Word]| stand(input.skip(1), phrase);
+    let Some((length, hedge)) = input.lexicon.hedges.before(opening(input, first), stands) else {
+        return (input, Hedge::None);
+    };
     // "crept up to 5.1%" is no bound.
     let moves = first.word == word_id!("up")
         && input
             .before(1)
             .is_some_and(|it| input.lexicon.classes.get("goes").is_some_and(|goes| goes.contains(it.word)));
-    if moves {
-        return (input, Hedge::None);
-    }
-    for (phrase, hedge) in input.lexicon.hedges.before(first.word, input.get(1).map(|it| it.word)) {
-        if let Some(rest) = phrase_behind(input.skip(1), phrase) {
-            return (rest, hedge);
-        }
-    }
-    (input, Hedge::None)
+    if moves { (input, Hedge::None) } else { (input.skip(length + 1), hedge) }
 }
 
 /// Reads the hedge that stands behind a figure, if there is one.
-#[inline]
 pub(crate) fn hedge_behind(input: Tokens<'_>) -> (Tokens<'_>, Hedge) {
-    let hedges = &input.lexicon.hedges;
-    match input.first() {
-        Some(first)
-            if first.word == word_id!("-") || hedges.may_stand_behind(first.word, input.get(1).map(|it| it.word)) =>
-        {
-            hedge_behind_of(input, first)
-        }
-        _ => (input, Hedge::None),
+    let Some(first) = input.first() else { return (input, Hedge::None) };
+    if first.word == word_id!("-") && !first.spaced {
+        // "200-plus boats", "30-odd boats"
+        return match input.get(1).filter(|it| !it.spaced).map(|it| it.word) {
+            Some(word) if word == word_id!("plus") => (input.skip(2), Hedge::AtLeast),
+            Some(word) if word == word_id!("odd") => (input.skip(2), Hedge::About),
+            _ => (input, Hedge::None),
+        };
+    }
+    // "50+" is a bound, "50 + 3" a sum, and "plus" behind a figure mostly joins.
+    let stands = |phrase: &[Word]| {
+        let next = input.get(phrase.len() + 1);
+        let is_mark = first.kind == TokenKind::Mark && (first.spaced || next.is_some_and(|it| !it.spaced));
+        !is_mark && first.word != word_id!("plus") && stand(input.skip(1), phrase)
+    };
+    match input.lexicon.hedges.behind(opening(input, first), stands) {
+        Some((length, hedge)) => (input.skip(length + 1), hedge),
+        None => (input, Hedge::None),
     }
 }
 
-/// Reads the hedge behind a figure that begins with the word or mark.
-fn hedge_behind_of<'a>(input: Tokens<'a>, first: &Token) -> (Tokens<'a>, Hedge) {
-    // "200-plus boats"
-    let is_joined = first.word == word_id!("-") && !first.spaced;
-    if is_joined && input.get(1).is_some_and(|it| it.word == word_id!("plus") && !it.spaced) {
-        return (input.skip(2), Hedge::AtLeast);
-    }
-    // "30-odd boats"
-    if is_joined && input.get(1).is_some_and(|it| it.word == word_id!("odd") && !it.spaced) {
-        return (input.skip(2), Hedge::About);
-    }
-    for (phrase, hedge) in input.lexicon.hedges.behind(first.word, input.get(1).map(|it| it.word)) {
-        if let Some(rest) = phrase_behind(input.skip(1), phrase) {
-            // "50+" is a bound, "50 + 3" a sum, and "plus" behind a figure mostly joins.
-            let is_mark = first.kind == TokenKind::Mark && (first.spaced || rest.first().is_some_and(|it| !it.spaced));
-            if !is_mark && first.word != word_id!("plus") {
-                return (rest, hedge);
-            }
-        }
-    }
-    (input, Hedge::None)
-}
-
-fn phrase_behind<'a>(input: Tokens<'a>, words: &[Word]) -> Option<Tokens<'a>> {
-    let matches = words.iter().enumerate().all(|(at, word)| input.get(at).is_some_and(|it| it.word == *word));
-    matches.then(|| input.skip(words.len()))
+/// Whether the words stand here.
+fn stand(input: Tokens<'_>, words: &[Word]) -> bool {
+    words.iter().enumerate().all(|(at, word)| input.get(at).is_some_and(|it| it.word == *word))
 }
 
 /// A number or a range as it stands, without hedges.

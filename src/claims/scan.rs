@@ -3,7 +3,7 @@
 
 use super::date::elements;
 use super::{Claim, amount, calendar, currency, date, duration, figures, number, range, time};
-use crate::lexicon::{Features, Hedge, Word, word_id, word_ids};
+use crate::lexicon::{Features, Hedge, Hedges, Word, word_id, word_ids};
 use crate::tokens::{Case, Token, TokenKind, Tokens};
 
 /// Finds every claim of a block in one pass over its tokens, ordered by first token, the longer first. Claims may lie
@@ -23,7 +23,7 @@ pub(crate) fn scan_into(block: Tokens<'_>, found: &mut Vec<Claim>) {
     let tokens = block.as_slice();
     let mut at = 0;
     while at < tokens.len() {
-        at += common(&tokens[at..]);
+        at += common(&tokens[at..], &block.lexicon.hedges);
         let (input, token) = (block.skip(at), &tokens[at]);
         at += 1;
         // Of "one of them" nothing is counted.
@@ -42,9 +42,8 @@ pub(crate) fn scan_into(block: Tokens<'_>, found: &mut Vec<Claim>) {
     found[before..].sort_by_key(|claim| (claim.tokens.0, std::cmp::Reverse(claim.tokens.1)));
 }
 
-/// The roles of words that a claim can begin with.
-const ROLES: Features =
-    OPENERS.with(Features::LEADING).with(Features::PERIOD).with(Features::HEDGE).with(Features::FOLD);
+/// The roles of words that a claim can begin with, beside those of hedges.
+const ROLES: Features = OPENERS.with(Features::LEADING).with(Features::PERIOD).with(Features::FOLD);
 
 /// The roles of words that alone are reason to look for a claim.
 const OPENERS: Features = Features::NUMERAL.with(Features::DATE).with(Features::CURRENCY);
@@ -56,15 +55,22 @@ const SIGNS: [Word; 5] = word_ids!["-", "−", "–", "'", "‘"];
 const MARKED: Features = Features::HEDGE.with(Features::CURRENCY).with(Features::FRACTION);
 
 /// How many tokens from the first on are common; the last is looked at in any case.
-fn common(tokens: &[Token]) -> usize {
-    let found = tokens.windows(2).position(|pair| !is_common(&pair[0], &pair[1]));
+fn common(tokens: &[Token], hedges: &Hedges) -> usize {
+    let is_other = |at: usize, pair: &[Token]| {
+        !is_common(&pair[0], &pair[1], || {
+            let third = tokens.get(at + 2).map(|it| it.word);
+            hedges.may_stand_before((pair[0].word, Some(pair[1].word), third))
+        })
+    };
+    let found = tokens.windows(2).enumerate().position(|(at, pair)| is_other(at, pair));
     found.unwrap_or(tokens.len() - 1)
 }
 
 /// Whether the token is a mark that nothing begins with, or a word without a role that is no symbol, and no unit or
-/// currency before its number either: at this price most tokens are dismissed.
+/// currency before its number either: at this price most tokens are dismissed. Many small words begin hedges ("in",
+/// "as") and mostly stand before a word with which none goes on.
 #[inline]
-fn is_common(token: &Token, next: &Token) -> bool {
+fn is_common(token: &Token, next: &Token, may_hedge: impl Fn() -> bool) -> bool {
     /// The letters of the longest symbol before a mark: "SD =".
     const SYMBOL_MAX: u32 = 4;
     let length = token.span.end - token.span.start;
@@ -79,11 +85,15 @@ fn is_common(token: &Token, next: &Token) -> bool {
             TokenKind::Mark => is_mark(),
             kind => kind == TokenKind::Number,
         };
-        return !token.features.any(ROLES) && matches!(token.case, Case::Lower | Case::Title) && length > 1 && !leads();
+        return !token.features.any(ROLES)
+            && matches!(token.case, Case::Lower | Case::Title)
+            && length > 1
+            && !leads()
+            && !(token.features.any(Features::HEDGE) && may_hedge());
     }
     if token.kind == TokenKind::Mark {
         return matches!(token.word, elements::COMMA | elements::STOP)
-            || !token.features.any(MARKED) && !SIGNS.contains(&token.word);
+            || !token.features.any(MARKED) && !is_sign(token, next);
     }
     token.kind != TokenKind::Number && token.kind != TokenKind::Code
 }
@@ -99,8 +109,7 @@ fn is_plain(input: Tokens<'_>, token: &Token, leads: u8) -> bool {
         TokenKind::Number | TokenKind::Code => false,
         TokenKind::Possessive | TokenKind::Address => true,
         TokenKind::Mark => {
-            // A quotation mark may cut a year short ('90s).
-            let opens = token.features.any(MARKED) || (SIGNS.contains(&token.word) && touches_number(input));
+            let opens = token.features.any(MARKED) || input.get(1).is_some_and(|next| is_sign(token, next));
             !opens || is_joint(input, token)
         }
         TokenKind::Word if is_article(token) => {
@@ -156,8 +165,9 @@ fn is_article(token: &Token) -> bool {
     matches!(token.word, elements::A | elements::AN)
 }
 
-fn touches_number(input: Tokens<'_>) -> bool {
-    input.get(1).is_some_and(|it| !it.spaced && it.kind != TokenKind::Word)
+/// Whether the token is a mark that touches a number and begins it; a quotation mark may cut a year short ('90s).
+fn is_sign(token: &Token, next: &Token) -> bool {
+    !next.spaced && next.kind != TokenKind::Word && SIGNS.contains(&token.word)
 }
 
 /// Whether a dash stands between a word or a number and the digits that it joins to them: "F-16", "2010–12"; the

@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json};
 
 use super::numeral::digit_value;
 use super::range::tidy;
-use crate::lexicon::{word_id, word_ids};
+use crate::lexicon::{Word, word_id, word_ids};
 use crate::tokens::{Read, TokenKind, Tokens};
 
 /// A score or a vote: "52–48".
@@ -39,6 +39,14 @@ pub(super) fn score(input: Tokens<'_>) -> Read<'_, Score> {
     read(input).ok_or(nom::Err::Error(()))
 }
 
+/// Between the two numbers of a score.
+const DASHES: [Word; 3] = word_ids!["-", "–", "—"];
+
+/// Whether the second token is a dash, which begins no score without it.
+pub(super) fn has_dash(input: Tokens<'_>) -> bool {
+    input.get(1).is_some_and(|it| DASHES.contains(&it.word))
+}
+
 fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Score)> {
     let number = |ahead: usize| {
         // "555-0187" is a telephone's.
@@ -46,7 +54,7 @@ fn read(input: Tokens<'_>) -> Option<(Tokens<'_>, Score)> {
         let token = input.get(ahead).filter(|it| it.kind == TokenKind::Number && !is_padded(input.spelling(it)))?;
         digit_value(input.spelling(token)).filter(|(value, place)| *place == 0.0 && *value < 10_000.0).map(|it| it.0)
     };
-    let dash = input.get(1).filter(|it| word_ids!["-", "–", "—"].contains(&it.word))?;
+    let dash = input.get(1).filter(|it| DASHES.contains(&it.word))?;
     let is = |ahead: usize, text: &str| input.get(ahead).is_some_and(|it| !it.spaced && input.spelling(it) == text);
     if is(1, "-") && is(2, "to") && is(3, "-") {
         let (first, second) = (number(0)?, number(4)?);

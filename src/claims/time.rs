@@ -88,12 +88,14 @@ pub(super) fn time(input: Tokens<'_>) -> Read<'_, Time> {
 }
 
 /// Whether the token is the hour of a time stamp, right behind its date: the "T18" of "2025-03-04T18:30".
+#[inline]
 pub(super) fn is_stamp(input: Tokens<'_>, token: &Token) -> bool {
-    let follows_date = input.before(1).is_some_and(|it| it.kind == TokenKind::Number)
-        && input.before(2).is_some_and(|it| it.word == HYPHEN);
-    token.span.len() == 3
-        && !token.spaced
-        && follows_date
+    token.span.len() == 3 && !token.spaced && is_hour_behind_date(input, token)
+}
+
+fn is_hour_behind_date(input: Tokens<'_>, token: &Token) -> bool {
+    input.before(1).is_some_and(|it| it.kind == TokenKind::Number)
+        && input.before(2).is_some_and(|it| it.word == HYPHEN)
         && matches!(input.spelling(token).as_bytes(), [b'T', b'0'..=b'2', b'0'..=b'9'])
 }
 

@@ -70,6 +70,12 @@ impl Classes {
         self.by_name.get(&Word::read(name)).map(Arc::as_ref)
     }
 
+    /// Whether a word is in the set of the name that another word is: parsers that ask for a set again and again need not
+    /// hash its name.
+    pub fn has(&self, name: Word, word: Word) -> bool {
+        self.by_name.get(&name).is_some_and(|class| class.contains(word))
+    }
+
     /// The set of a name, to be kept.
     pub fn shared(&self, name: &str) -> Option<Arc<Class>> {
         self.by_name.get(&Word::read(name)).cloned()

@@ -12,30 +12,43 @@ pub struct Hedges {
     behind: Phrases,
 }
 
-/// Phrases and the hedges they make. "A" and "in" begin many of them and stand everywhere, so that those of several
-/// words are found by their first two.
+/// The first three words that stand somewhere, as far as there are so many.
+pub type Opening = (Word, Option<Word>, Option<Word>);
+
+/// Phrases and the hedges they make. "A" and "in" begin many of them and stand everywhere, and so does "in the", so that
+/// those of two words are found by both, and longer ones by the first and the third.
 #[derive(Debug, Default)]
 struct Phrases {
     /// By their only word.
     single: WordMap<Hedge>,
-    /// By their first two words, mixed: the words behind the first, the longest first.
+    /// By the words that they are found by, mixed: the words behind the first, the longest first.
     longer: WordMap<Vec<(Vec<Word>, Hedge)>>,
-    /// A bit for each key of the two, which dismisses nearly all other words at the price of one look.
+    /// A bit for each key of the two, which dismisses nearly all other words at the price of a look for each.
     filter: Filter<64>,
 }
 
 impl Phrases {
-    /// Whether a phrase may stand where two words do; nearly always none does.
+    /// Whether a phrase may stand where three words do; nearly always none does.
     #[inline]
-    fn may_begin(&self, first: Word, second: Option<Word>) -> bool {
-        self.filter.may_have(first) || second.is_some_and(|second| self.filter.may_have(first.mixed(second)))
+    fn may_begin(&self, (first, second, third): Opening) -> bool {
+        let may_have = |next: Option<Word>| next.is_some_and(|next| self.filter.may_have(first.mixed(next)));
+        self.filter.may_have(first) || may_have(second) || may_have(third)
     }
 
-    /// The phrases that can stand where two words do: the words of each behind the first.
-    fn beginning(&self, first: Word, second: Option<Word>) -> impl Iterator<Item = (&[Word], Hedge)> {
-        let longer = second.and_then(|second| self.longer.get(&first.mixed(second)));
-        let longer = longer.into_iter().flatten().map(|(rest, hedge)| (rest.as_slice(), *hedge));
-        longer.chain(self.single.get(&first).map(|hedge| (&[][..], *hedge)))
+    /// The longest of the phrases that can stand where three words do of which the words behind the first stand there too:
+    /// how many these are, and the hedge.
+    fn find(&self, (first, second, third): Opening, stands: impl Fn(&[Word]) -> bool) -> Option<(usize, Hedge)> {
+        for next in [third, second].into_iter().flatten() {
+            let key = first.mixed(next);
+            if self.filter.may_have(key)
+                && let Some(phrases) = self.longer.get(&key)
+                && let Some((rest, hedge)) = phrases.iter().find(|(rest, _)| stands(rest))
+            {
+                return Some((rest.len(), *hedge));
+            }
+        }
+        let hedge = if self.filter.may_have(first) { *self.single.get(&first)? } else { return None };
+        stands(&[]).then_some((0, hedge))
     }
 }
 
@@ -95,26 +108,21 @@ impl Hedges {
         Self { before: index(file.before), behind: index(file.behind) }
     }
 
-    /// Whether a phrase before a figure may begin with the two words, at the price of one look for each.
+    /// Whether a phrase before a figure may begin with the words, at the price of a look for each.
     #[inline]
-    pub fn may_stand_before(&self, first: Word, second: Option<Word>) -> bool {
-        self.before.may_begin(first, second)
+    pub fn may_stand_before(&self, words: Opening) -> bool {
+        self.before.may_begin(words)
     }
 
-    /// Whether a phrase behind a figure may begin with the two words, at the price of one look for each.
-    #[inline]
-    pub fn may_stand_behind(&self, first: Word, second: Option<Word>) -> bool {
-        self.behind.may_begin(first, second)
+    /// The longest phrase before a figure that begins with the words and goes on as `stands` tells of the words behind
+    /// the first: how many these are, and the hedge.
+    pub fn before(&self, words: Opening, stands: impl Fn(&[Word]) -> bool) -> Option<(usize, Hedge)> {
+        self.before.find(words, stands)
     }
 
-    /// The phrases that can stand before a figure where two words do, the longest first: the words behind the first.
-    pub fn before(&self, first: Word, second: Option<Word>) -> impl Iterator<Item = (&[Word], Hedge)> {
-        self.before.beginning(first, second)
-    }
-
-    /// The phrases that can stand behind a figure where two words do, the longest first: the words behind the first.
-    pub fn behind(&self, first: Word, second: Option<Word>) -> impl Iterator<Item = (&[Word], Hedge)> {
-        self.behind.beginning(first, second)
+    /// The longest phrase behind a figure, in the same way.
+    pub fn behind(&self, words: Opening, stands: impl Fn(&[Word]) -> bool) -> Option<(usize, Hedge)> {
+        self.behind.find(words, stands)
     }
 }
 
@@ -128,9 +136,9 @@ fn index(phrases: BTreeMap<Hedge, Vec<String>>) -> Phrases {
                     index.filter.add(only);
                     index.single.insert(only, hedge);
                 }
-                [first, second, ..] => {
-                    index.filter.add(first.mixed(second));
-                    index.longer.entry(first.mixed(second)).or_default().push((words[1..].to_vec(), hedge));
+                [first, next] | [first, _, next, ..] => {
+                    index.filter.add(first.mixed(next));
+                    index.longer.entry(first.mixed(next)).or_default().push((words[1..].to_vec(), hedge));
                 }
                 [] => {}
             }

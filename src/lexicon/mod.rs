@@ -48,7 +48,7 @@ pub use date_roles::DateRoles;
 pub use dimension::Dimension;
 pub use features::Features;
 pub(crate) use filter::Filter;
-pub use hedges::{Hedge, Hedges};
+pub use hedges::{Hedge, Hedges, Opening};
 pub use names::{NameRoles, NameWords};
 pub use numbers::Numbers;
 pub use offices::Offices;

@@ -15,7 +15,7 @@ mod person;
 
 pub(super) use person::is_bound;
 
-use super::date::elements::{AND, HYPHEN, NO, OF, OR, TO, follows, integer, is};
+use super::date::elements::{AND, HYPHEN, NO, OF, OR, TO, integer, is};
 use super::duration::names_period;
 use super::numeral::is_closed;
 use super::{Claim, Value, range};
@@ -227,16 +227,14 @@ fn decade_of_life<'a>(input: Tokens<'a>) -> Option<(Tokens<'a>, Age)> {
     // "in their late teens or early twenties"
     let is_second = || {
         let has_tens = |back: usize| input.before(back).is_some_and(|it| calendar.tens(it.word).is_some());
-        if !follows(input, &[OR, AND, TO]) {
-            return false;
-        }
         let is_s = input.before(2).is_some_and(|it| it.word == S && !it.spaced);
         // Where the decade of life before begins, and perhaps its portion; "the 1960s and 70s" have no owner.
         let start = if is_s { 4 } else { 3 };
         let has_owner = || (start..start + 3).any(|back| input.before(back).is_some_and(|it| WHOSE.contains(&it.word)));
         (is_s || has_tens(2)) && has_owner()
     };
-    if !follows(input, &WHOSE) && !is_second() {
+    let previous = input.before(1)?.word;
+    if !(WHOSE.contains(&previous) || matches!(previous, OR | AND | TO) && is_second()) {
         return None;
     }
     let portion = input.first().and_then(|it| calendar.portion(it.word));

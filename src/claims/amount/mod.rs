@@ -163,7 +163,7 @@ fn second_item<'a>(input: Tokens<'a>, first: &Item<'a>) -> Option<Item<'a>> {
     }
     let Of::Money(..) = first.of else { return None };
     let (rest, found) = written(input).ok()?;
-    let (rest, found) = money_scale(rest, found).filter(|_| first.figure.scaled)?;
+    let (rest, found) = money_scale(rest, &found).filter(|_| first.figure.scaled)?;
     Some(Item { start: input, rest, figure: found.figure, of: first.of.clone(), ends: found.ends })
 }
 
@@ -173,12 +173,18 @@ const SIDES_MAX: u8 = 3;
 /// Numbers that share the unit of the last: "5 by 3 metres", "8- by 10-foot", "(69 and 72 feet)".
 /// At most so many more follow the first.
 fn bare_series(input: Tokens<'_>, most: u8) -> Option<(Vec<Item<'_>>, Series)> {
+    /// No side is told in more words.
+    const LONGEST: usize = 10;
     let most = most.checked_sub(1)?;
+    let opens = input.before(1).is_some_and(|it| it.word == word_id!("("));
+    let has_joint = || (1..LONGEST).any(|at| input.get(at).is_some_and(|it| SIDE_JOINTS.contains(&it.word)));
+    if !opens && !has_joint() {
+        return None;
+    }
     let (rest, first) = numeral(input).ok()?;
     let (joint, series) = match side_joint(rest) {
         Some(joint) => (joint, Series::Sides),
         None => {
-            let opens = input.before(1).is_some_and(|it| it.word == word_id!("("));
             rest.first().filter(|it| it.word == word_id!("and") && opens)?;
             (rest.skip(1), Series::List)
         }
@@ -263,7 +269,7 @@ pub(super) fn item(input: Tokens<'_>) -> Option<Item<'_>> {
 }
 
 /// "30-odd miles", "20+ km", "50 or more percent": the hedge stands between the number and what it is a number of.
-fn hedged_inside<'a>(input: Tokens<'a>, rest: Tokens<'a>, found: range::Written<'a>) -> Option<Item<'a>> {
+fn hedged_inside<'a>(input: Tokens<'a>, rest: Tokens<'a>, found: &range::Written<'a>) -> Option<Item<'a>> {
     let (after, hedge) = hedge_behind(rest);
     if hedge == Hedge::None {
         return None;
@@ -367,7 +373,7 @@ fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
     if let Some((rest, points)) = percent::behind(rest) {
         return item(rest, found.figure, Of::Percent(points));
     }
-    if let Some(hedged) = hedged_inside(input, rest, found) {
+    if let Some(hedged) = hedged_inside(input, rest, &found) {
         return Some(hedged);
     }
     // In "15m hectares", "5m euros" and "a 1.2m-euro house" the letter is a scale.
@@ -375,7 +381,7 @@ fn number_first(input: Tokens<'_>) -> Option<Item<'_>> {
         after.first().is_some_and(|it| it.spaced)
             || currency::behind(after, true).is_some_and(|(_, _, part)| part == 1.0)
     };
-    if let Some((after, scaled)) = money_scale(rest, found).filter(|(after, _)| is_apart(*after)) {
+    if let Some((after, scaled)) = money_scale(rest, &found).filter(|(after, _)| is_apart(*after)) {
         if let Some((rest, currency, part)) = currency::behind(after, true) {
             return money(input, rest, scaled, currency, part);
         }

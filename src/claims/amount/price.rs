@@ -31,7 +31,7 @@ pub(super) fn money_before(input: Tokens<'_>) -> Option<Item<'_>> {
         let figure = found.figure.in_scale(1e6);
         return Some(Item { start: input, rest, figure, of: Of::Money(currency, None, 1.0), ends: None });
     }
-    let (rest, found) = money_scale(rest, found).unwrap_or((rest, found));
+    let (rest, found) = money_scale(rest, &found).unwrap_or((rest, found));
     // "sen 100,000" counts coins.
     let found = in_whole(found, part);
     let figure = if is_negative { found.figure.scale(-1.0) } else { found.figure };
@@ -40,7 +40,7 @@ pub(super) fn money_before(input: Tokens<'_>) -> Option<Item<'_>> {
 }
 
 /// A scale that only money has: "£6m". Both ends of a range have it.
-pub(super) fn money_scale<'a>(rest: Tokens<'a>, found: Written<'a>) -> Option<(Tokens<'a>, Written<'a>)> {
+pub(super) fn money_scale<'a>(rest: Tokens<'a>, found: &Written<'a>) -> Option<(Tokens<'a>, Written<'a>)> {
     let token = rest.first().filter(|it| it.features.any(Features::SCALE) && !found.figure.scaled)?;
     let factor = rest.lexicon.numbers.money_scale(rest.spelling(token))?;
     let is_long = rest.spelling(token).len() > 1;
@@ -53,7 +53,7 @@ pub(super) fn money_scale<'a>(rest: Tokens<'a>, found: Written<'a>) -> Option<(T
         Some([low, high]) => Figure::between(low.2, high.2),
         None => scale(found.figure),
     };
-    Some((rest.skip(1), Written { figure, ends, ..found }))
+    Some((rest.skip(1), Written { figure, ends, ..*found }))
 }
 
 fn paid_for(input: Tokens<'_>) -> (Tokens<'_>, Option<Unit>) {

@@ -97,15 +97,18 @@ pub(super) fn single(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     // What cannot begin with a number, an article or a month is not asked about one.
     match input.first() {
         Some(it) if it.kind == TokenKind::Number => {
-            let touches = input.get(1).is_some_and(|next| !next.spaced);
-            let ordinal = |input| {
-                if touches {
-                    alt((nth_weekday::nth_weekday, written::day_of_month)).parse(input)
-                } else {
-                    Err(elements::NO)
-                }
+            const COUNTED: Features = Features::PERIOD.with(Features::CALENDAR);
+            let next = input.get(1);
+            let touches = next.is_some_and(|it| !it.spaced && it.kind == TokenKind::Word);
+            let counts = touches || next.is_some_and(|it| it.features.any(COUNTED));
+            let counted = |input| {
+                if counts { alt((relative::distance, unbound::unbound)).parse(input) } else { Err(elements::NO) }
             };
-            alt((period::of_number, relative::distance, unbound::unbound, ordinal)).parse(input)
+            let ordinal = |input| match touches {
+                true => alt((nth_weekday::nth_weekday, written::day_of_month)).parse(input),
+                false => Err(elements::NO),
+            };
+            alt((period::of_number, counted, ordinal)).parse(input)
         }
         Some(it) if matches!(it.word, elements::A | elements::AN) => {
             alt((relative::distance, unbound::unbound)).parse(input)

@@ -52,16 +52,23 @@ pub(super) fn period<'a>(input: Tokens<'a>, token: &Token, roles: DateRoles) -> 
 
 /// Reads a period that begins with a number: one of four digits, or one that something touches or an era follows.
 pub(super) fn of_number(input: Tokens<'_>) -> Read<'_, CalendarDate> {
-    let digits = input.first().map_or(0, |it| it.span.len());
-    let touches = input.get(1).is_some_and(|it| !it.spaced);
-    if digits == 4 || touches {
-        return alt((decade, century, quarter, half, fiscal, year_first, early_year, bare_year)).parse(input);
+    const NAMES: Features = Features::MONTH.with(Features::CALENDAR);
+    let next = input.get(1);
+    if next.is_some_and(|it| !it.spaced && it.kind != TokenKind::Mark) {
+        return alt((decade, century, quarter, half, year_first, bare_year)).parse(input);
     }
-    match e::era(input.skip(1)) {
-        Some(_) => bare_year(input),
-        None => early_year(input),
+    if input.first().is_none_or(|it| it.span.len() != 4) {
+        return if e::era(input.skip(1)).is_some() { bare_year(input) } else { early_year(input) };
     }
+    // "2017-Q1", "2019 H2", "the 2016 fiscal year", "in 2017 April"
+    if next.is_some_and(|it| it.word == HYPHEN || it.features.any(NAMES) || FISCAL.contains(&it.word)) {
+        return alt((quarter, half, fiscal, year_first, bare_year)).parse(input);
+    }
+    bare_year(input)
 }
+
+/// What a year of accounts is called.
+const FISCAL: [Word; 3] = word_ids!["fiscal", "fy", "financial"];
 
 /// Reads a year without its century behind a word that asks for one: "the class of '68".
 fn cut_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
@@ -205,10 +212,13 @@ fn century(input: Tokens<'_>) -> Read<'_, CalendarDate> {
 
 /// Reads an ordinal in digits or words.
 pub(super) fn ordinal(input: Tokens<'_>) -> Read<'_, u8> {
-    match integer(input, 0).filter(|_| ordinal_ending(input, 1).is_some()) {
+    if input.first().is_none_or(|it| it.kind != TokenKind::Number) {
+        return ordinal_word(input);
+    }
+    ordinal_ending(input, 1).ok_or(NO)?;
+    match integer(input, 0) {
         Some((value, 1..=2)) => Ok((input.skip(2), value as u8)),
-        Some(_) => Err(NO),
-        None => ordinal_word(input),
+        _ => Err(NO),
     }
 }
 
@@ -221,7 +231,8 @@ pub(in crate::claims) fn centuries(input: Tokens<'_>) -> Option<(Tokens<'_>, Day
     let mut link = Link::Single;
     loop {
         let start = rest;
-        let portion = rest.first().and_then(|it| rest.lexicon.calendar.portion(it.word));
+        let word = rest.first().filter(|it| it.kind == TokenKind::Word);
+        let portion = word.and_then(|it| rest.lexicon.calendar.portion(it.word));
         let at = if portion.is_some() { rest.skip(1) } else { rest };
         let at = if portion.is_some() && is(at, 0, HYPHEN) { at.skip(1) } else { at };
         let (end, number) = ordinal(at).ok().filter(|(_, number)| *number > 0)?;
@@ -299,7 +310,6 @@ fn over_the_turn(rest: Tokens<'_>, year: i32) -> Tokens<'_> {
 }
 
 fn fiscal(input: Tokens<'_>) -> Read<'_, CalendarDate> {
-    const FISCAL: [Word; 3] = [Word::of("fiscal"), Word::of("fy"), Word::of("financial")];
     const YEAR: Word = Word::of("year");
     let token = input.first().ok_or(NO)?;
     if FISCAL.contains(&token.word) {

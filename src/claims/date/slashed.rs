@@ -41,9 +41,9 @@ pub(in crate::claims) fn slashed(input: Tokens<'_>) -> Option<(Tokens<'_>, DayLi
 
 /// Reads two numbers that may be a day and a month; neither is part of a fraction such as "1/2".
 fn pair(input: Tokens<'_>) -> Option<(Tokens<'_>, (u32, u32))> {
+    input.get(1).filter(|it| it.word == SLASH && !it.spaced)?;
     let (one, 1..=2) = integer(input, 0)? else { return None };
-    let touches =
-        input.get(1).is_some_and(|it| it.word == SLASH && !it.spaced) && input.get(2).is_some_and(|it| !it.spaced);
+    let touches = input.get(2).is_some_and(|it| !it.spaced);
     let (two, 1..=2) = integer(input, 2).filter(|_| touches)? else { return None };
     let fits = (1..=31).contains(&one) && (1..=31).contains(&two) && (one <= 12 || two <= 12) && (one, two) != (9, 11);
     fits.then(|| (input.skip(3), (one, two)))

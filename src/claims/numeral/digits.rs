@@ -44,22 +44,12 @@ pub(super) fn digits<'a>(input: Tokens<'a>, first: &Token, parts: u8) -> Option<
         let mantissa = Figure::rounded(value, if is_whole { 1.0 } else { last_place });
         return Some((after, Numeral { mantissa, scale: 10f64.powi(exponent), is_whole: false, ..numeral }));
     }
-    if is_whole && let Some((after, value, place)) = decimal_comma(input, value) {
-        numeral.mantissa = Figure::rounded(value, place);
-        numeral.is_whole = false;
-        rest = after;
-    } else if is_whole && let Some((after, value)) = spaced_groups(input, first) {
-        numeral.mantissa = Figure::integer(value);
-        rest = after;
-    } else if is_whole {
-        if let Some((after, fraction, below)) = fraction_of_digits(rest) {
-            // "10 1/2", "2½": whole and fraction.
-            numeral = with_fraction(numeral, fraction, 1.0 / below);
-            rest = after;
-        } else if let Some((after, below)) = denominator(rest).filter(|(_, below)| is_fraction(value, *below)) {
-            numeral = with_fraction(Numeral { mantissa: Figure::exact(0.0), ..numeral }, value / below, 1.0 / below);
-            rest = after;
-        }
+    let is_before_word = rest.first().is_some_and(|it| it.kind == TokenKind::Word);
+    if is_whole
+        && !is_before_word
+        && let Some(found) = further_digits(input, first, numeral, value)
+    {
+        (rest, numeral) = found;
     }
     if let Some((after, scale)) = scales(rest, true) {
         rest = after;
@@ -77,6 +67,24 @@ pub(super) fn digits<'a>(input: Tokens<'a>, first: &Token, parts: u8) -> Option<
         rest = after;
     }
     Some((rest, numeral))
+}
+
+/// Reads the decimals, groups or fraction in digits and marks behind a whole number.
+fn further_digits<'a>(input: Tokens<'a>, first: &Token, numeral: Numeral, value: f64) -> Option<(Tokens<'a>, Numeral)> {
+    if let Some((after, value, place)) = decimal_comma(input, value) {
+        return Some((after, Numeral { mantissa: Figure::rounded(value, place), is_whole: false, ..numeral }));
+    }
+    if let Some((after, value)) = spaced_groups(input, first) {
+        return Some((after, Numeral { mantissa: Figure::integer(value), ..numeral }));
+    }
+    let rest = input.skip(1);
+    // "10 1/2", "2½": whole and fraction.
+    if let Some((after, fraction, below)) = fraction_of_digits(rest) {
+        return Some((after, with_fraction(numeral, fraction, 1.0 / below)));
+    }
+    let (after, below) = denominator(rest).filter(|(_, below)| is_fraction(value, *below))?;
+    let nothing = Numeral { mantissa: Figure::exact(0.0), ..numeral };
+    Some((after, with_fraction(nothing, value / below, 1.0 / below)))
 }
 
 /// A numeral of a scale may go on in a smaller one: "4 thousand 3 hundred and 21", "one million two hundred".

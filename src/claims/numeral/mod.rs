@@ -58,6 +58,7 @@ impl Numeral {
 }
 
 /// Reads a numeral with its sign.
+#[inline]
 pub(crate) fn numeral(input: Tokens<'_>) -> Read<'_, Numeral> {
     let in_digits = input.first().is_some_and(|it| it.kind == TokenKind::Number);
     match if in_digits { None } else { sign(input) } {
@@ -75,6 +76,7 @@ pub(crate) fn unsigned(input: Tokens<'_>) -> Read<'_, Numeral> {
 }
 
 /// Reads a numeral of at most so many parts.
+#[inline]
 fn unsigned_of(input: Tokens<'_>, parts: u8) -> Read<'_, Numeral> {
     let first = input.first().ok_or(nom::Err::Error(()))?;
     let found = if first.kind == TokenKind::Number {
