@@ -93,7 +93,7 @@ impl Finder<'_> {
     /// stand names, or something may be counted behind it. All is looked at at once, for hardly a single look
     /// can be foreseen.
     fn parted(&self, mark: &Mark, end: usize) -> (bool, bool) {
-        let next = mark.behind.min(end - 1);
+        let next = mark.behind().min(end - 1);
         let behind = self.token(next);
         let may_be_names = self.is_capital(mark.at.max(1) - 1) & (self.is_capital(next) | (behind.word == THE));
         (may_be_names, may_begin_count(behind))

@@ -112,11 +112,16 @@ pub(super) struct Mark {
     pub(super) is_closed: bool,
     /// Whether it may open a list: a comma does so where "and" and another comma can end names in apposition.
     pub(super) may_open: bool,
-    /// Where an entry behind it begins: behind "and" where that follows a comma.
-    pub(super) behind: usize,
+    /// Whether it is a comma before "and" or "or".
+    is_double: bool,
 }
 
 impl Mark {
+    /// Where an entry behind it begins: behind "and" where that follows a comma.
+    pub(super) fn behind(&self) -> usize {
+        self.at + 1 + usize::from(self.is_double)
+    }
+
     pub(super) fn parting(&self) -> Parting {
         match self.sort {
             Sort::COMMA => Parting::Comma,
@@ -133,7 +138,7 @@ impl Finder<'_> {
     pub(super) fn read_marks(&mut self, sentence: &Sentence) -> bool {
         let (end, landmarks) = (sentence.tokens.1 as usize, self.landmarks);
         let joints = landmarks.joints(sentence);
-        let none = Mark { at: 0, sort: Sort::NONE, is_closed: false, may_open: false, behind: 0 };
+        let none = Mark { at: 0, sort: Sort::NONE, is_closed: false, may_open: false, is_double: false };
         self.marks.clear();
         self.marks.resize(joints.len(), none);
         let (mut all, mut count) = (Sort::NONE, 0);
@@ -143,7 +148,7 @@ impl Finder<'_> {
             let sort = Sort::of(word);
             let is_within = (word == FULL_STOP) & (at + 1 < end) & !self.token((at + 1).min(end - 1)).spaced;
             all = all.with(sort);
-            self.marks[count] = Mark { at, sort, behind: at + 1, ..none };
+            self.marks[count] = Mark { at, sort, ..none };
             count += usize::from((sort != Sort::NONE) & !is_within);
         }
         self.marks.truncate(count);
@@ -163,7 +168,7 @@ impl Finder<'_> {
             mark.may_open = sort.any(Sort::OPENER) | (sort.any(Sort::COMMA) & may_appose);
             let ends_names = sort.any(Sort::AND) & is_comma_next & (next > mark.at + 3);
             may_appose = ends_names | (may_appose & !sort.any(Sort::AND.with(Sort::CLAUSE)));
-            mark.behind += usize::from(sort.any(Sort::COMMA) & (conjunction == mark.at + 1));
+            mark.is_double = sort.any(Sort::COMMA) & (conjunction == mark.at + 1);
             conjunction = if joins { mark.at } else { conjunction };
             is_comma_next = if joins { is_comma_next } else { sort.any(Sort::COMMA) };
             next = if joins { next } else { mark.at };

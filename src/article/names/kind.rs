@@ -43,13 +43,14 @@ impl Finder<'_> {
     /// Whether the word is a surname that stands before given names.
     pub(super) fn is_family_first(&self, at: usize) -> bool {
         let token = &self.all[at];
-        token.case == Case::Title
-            && (2..=6).contains(&token.span.len())
-            && self.tokens.lexicon.names.roles(token.word).any(NameRoles::FAMILY_FIRST)
+        may_be_family_first(token) && self.tokens.lexicon.names.roles(token.word).any(NameRoles::FAMILY_FIRST)
     }
 
     /// Whether the surname stands first: "Kim Seo-jun", "Xi Weiguo"; not "Kim Basinger", "Lee Harvey Oswald".
     pub(super) fn is_family_before_given(&self, from: usize, last: usize) -> bool {
+        if !may_be_family_first(&self.all[from]) {
+            return false;
+        }
         let is_joined = last == from + 3 && self.all[from + 2].word == HYPHEN && self.all[from + 3].case == Case::Lower;
         let is_foreign = |at: usize, others: WordSet| !known(&self.all[at]).any(GIVEN_NAMES.with(ENGLISH).with(others));
         let may_be_given = || last <= from + 2 && is_foreign(from, GIVEN_NAMES) && is_foreign(from + 1, SURNAMES);
@@ -121,6 +122,11 @@ impl Finder<'_> {
         }
         NameKind::Unknown
     }
+}
+
+/// Whether the word is as long as the surnames are that stand before given names.
+fn may_be_family_first(token: &Token) -> bool {
+    token.case == Case::Title && (2..=6).contains(&token.span.len())
 }
 
 /// What bears a name of a single word.

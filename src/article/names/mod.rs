@@ -193,7 +193,6 @@ impl<'a> Finder<'a> {
     }
 
     /// Index of the part that is joined on by what stands at `at`.
-    #[inline(never)]
     fn joint(&self, at: usize, end: usize, has_head: bool, lettering: Lettering) -> Option<usize> {
         let token = &self.all[at];
         if token.starts_line {

@@ -23,7 +23,6 @@ impl Finder<'_> {
         if stop == start + 1 || !self.has_name_words(start, stop) { start } else { self.titled_until(start, stop) }
     }
 
-    #[inline(never)]
     fn titled_until(&self, start: usize, stop: usize) -> usize {
         let last = self.last_word(start, stop);
         // "Sen. Caleb Hill" and "Ms. Park", but "President Lincoln Park".

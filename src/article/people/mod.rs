@@ -103,7 +103,7 @@ pub(super) fn identify(claims: &mut [Claim], tokens: Tokens<'_>) -> People {
     }
     register.bearers.iter_mut().for_each(|it| it.is_relative |= kin_alone.contains(&it.given));
     register.hear_what_is_said(claims);
-    let (mut mentions, mut titled) = (Vec::with_capacity(claims.len() / 2), Vec::new());
+    let (mut mentions, mut titled) = (Vec::with_capacity(claims.len() / 2), Vec::with_capacity(8));
     for (index, claim) in claims.iter_mut().enumerate() {
         let Value::Name(name) = &mut claim.value else { continue };
         if name.given.is_none() {
@@ -452,9 +452,13 @@ fn is_taken_up_by_pronoun(tokens: Tokens<'_>, (first, end): (u32, u32)) -> bool 
 
 /// The relative whose name begins at a token: "his daughter, Corinne Whitley", "her great-grandson Jonas".
 fn introducing_kin(tokens: Tokens<'_>, at: u32) -> Option<u32> {
-    const REACH: u32 = 2;
-    let is_kin = |at: &u32| is_of_kin(tokens.get_at(*at as usize));
-    (1..=REACH).filter_map(|back| at.checked_sub(back)).find(is_kin)
+    let before = &tokens.as_slice()[..at as usize];
+    let is_kin = |back: usize| before.len() >= back && is_of_kin(&before[before.len() - back]);
+    match () {
+        () if is_kin(1) => Some(at - 1),
+        () if is_kin(2) => Some(at - 2),
+        () => None,
+    }
 }
 
 #[cfg(test)]
