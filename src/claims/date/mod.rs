@@ -6,6 +6,7 @@
 //!
 //! Lists and ranges of dates are in [`super::date_range`].
 
+mod bare_year;
 pub(super) mod elements;
 mod feast;
 mod further_days;
@@ -18,8 +19,9 @@ mod slashed;
 mod unbound;
 mod written;
 
+pub(super) use bare_year::lone_year;
 pub(super) use further_days::further_days;
-pub(super) use period::{centuries, lone_year};
+pub(super) use period::centuries;
 pub(super) use slashed::slashed;
 pub(super) use unbound::{VAGUE, around};
 pub(super) use written::{DayList, Link, days};
