@@ -190,7 +190,7 @@ fn may_be_time(input: Tokens<'_>, token: &Token) -> bool {
     }
     let Some(next) = next else { return false };
     if spelling.len() > 2 {
-        return spelling[0] == b'0' || may_end_hundreds(next);
+        return spelling[0] == b'0' || time::may_end_hundreds(input.skip(1));
     }
     match next.kind {
         TokenKind::Word if !next.spaced => {
@@ -209,13 +209,6 @@ fn may_be_time(input: Tokens<'_>, token: &Token) -> bool {
         TokenKind::Mark => elements::is_dash(next) && input.get(3).is_some_and(|it| it.features.any(GOING_ON)),
         _ => true,
     }
-}
-
-/// Whether a time told in three or four digits can go on with the token: "1140 a.m.", "1400 GMT", "1530 hours".
-fn may_end_hundreds(next: &Token) -> bool {
-    const BEHIND: [Word; 9] = word_ids!["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "local", "zulu", "z"];
-    next.kind == TokenKind::Word
-        && (next.features.any(Features::ZONE) || BEHIND.contains(&next.word) || time::HOURS.contains(&next.word))
 }
 
 /// Whether a date can begin with the token, as far as the next ones show: a number that is no year goes on with a month,

@@ -362,7 +362,7 @@ fn is_dialled(input: Tokens<'_>) -> bool {
     if run.len() > 2 && !are_thousands {
         return true;
     }
-    let is_verb = |it: &Token| input.lexicon.classes.get("dial").is_some_and(|verbs| verbs.contains(it.word));
+    let is_verb = |it: &Token| input.lexicon.classes.has(word_id!("dial"), it.word);
     first.span.len() >= 3 && input.before(1).is_some_and(is_verb) && !counts_behind(input.skip(1))
 }
 

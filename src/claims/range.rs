@@ -81,9 +81,7 @@ fn hedge_of<'a>(input: Tokens<'a>, first: &Token) -> (Tokens<'a>, Hedge) {
     };
     // "crept up to 5.1%" is no bound.
     let moves = first.word == word_id!("up")
-        && input
-            .before(1)
-            .is_some_and(|it| input.lexicon.classes.get("goes").is_some_and(|goes| goes.contains(it.word)));
+        && input.before(1).is_some_and(|it| input.lexicon.classes.has(word_id!("goes"), it.word));
     if moves { (input, Hedge::None) } else { (input.skip(length + 1), hedge) }
 }
 

@@ -80,6 +80,22 @@ pub(super) enum Half {
 /// What stands behind a figure of hours, or behind a time told in four digits.
 pub(super) const HOURS: [Word; 2] = word_ids!["hours", "hrs"];
 
+/// How the zone of Greenwich is told behind four digits, beside its abbreviations.
+const ZULU: Word = Word::of("zulu");
+const Z: Word = Word::of("z");
+const LOCAL: Word = Word::of("local");
+
+/// Whether a time told in three or four digits can go on with the first token: "1140 a.m.", "1400 GMT", "1530 hours".
+pub(super) fn may_end_hundreds(input: Tokens<'_>) -> bool {
+    input.first().is_some_and(|it| {
+        it.kind == TokenKind::Word
+            && (it.features.any(Features::ZONE)
+                || matches!(it.word, LOCAL | ZULU | Z)
+                || HOURS.contains(&it.word)
+                || half(input).is_some())
+    })
+}
+
 /// Reads a time of day with its zone.
 pub(super) fn time(input: Tokens<'_>) -> Read<'_, Time> {
     let (rest, clock) = clock(input)?;
@@ -115,7 +131,7 @@ fn stamp(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
 /// Takes in the zone behind a clock time.
 pub(super) fn with_zone<'a>(input: Tokens<'a>, rest: Tokens<'a>, clock: Clock) -> (Tokens<'a>, Time) {
     let mut time = Time { clock, zone: None, zone_text: None, day: None, weekday: None, places: Vec::new() };
-    let is_apart = is(rest, 0, COMMA) && (is(rest, 1, word_id!("local")) || is_lone_zone(rest.skip(1)));
+    let is_apart = is(rest, 0, COMMA) && (is(rest, 1, LOCAL) || is_lone_zone(rest.skip(1)));
     let at = if is_apart { rest.skip(1) } else { rest };
     let shifted = || shift(rest).filter(|_| rest.first().is_some_and(|it| !it.spaced));
     let is_stamped = input.first().is_some_and(|it| is_stamp(input, it));
@@ -426,9 +442,7 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
     let is_zone = next.features.any(Features::ZONE)
         && is_capital(next)
         && rest.lexicon.zones.abbreviation(next.word).is_some_and(|_| next.span.len() > 2);
-    let is_zone = is_zone
-        || next.word == word_id!("zulu")
-        || next.word == word_id!("z") && !next.spaced && next.case != Case::Lower;
+    let is_zone = is_zone || next.word == ZULU || next.word == Z && !next.spaced && next.case != Case::Lower;
     // "docked at 0545": the naught before it is no number's.
     let is_asked = first == Some(b'0')
         && follows(
@@ -447,7 +461,7 @@ fn military(input: Tokens<'_>) -> Option<(Tokens<'_>, Clock)> {
             && input.before(3).is_some_and(|it| matches!(it.word, e::FROM | e::BETWEEN))
             && input.before(2).is_some_and(|it| it.span.len() == 4)
             && ends(rest);
-    let is_local = next.word == word_id!("local") && rest.get(1).is_some_and(|it| it.word == word_id!("time"));
+    let is_local = next.word == LOCAL && rest.get(1).is_some_and(|it| it.word == word_id!("time"));
     let is_time = is_zone
         || is_local
         || is_asked
@@ -474,6 +488,7 @@ pub(super) mod tests {
     fn spellings_and_their_times() {
         let rows = [
             ("docked at 0545 on the 18th", "05:45"),
+            ("left by 0930 Monday, and none since 0600 now", "09:30|06:00"),
             ("the time in Tokyo is 14:05; it is 9:05", "14:05|09:05"),
             ("a Category 5 Atlantic hurricane", ""),
             ("her best is 2:11:53, his is 4:12; she paid at 0545 rupees", ""),

@@ -266,10 +266,13 @@ struct OldStyle {
     phrases: Vec<String>,
 }
 
+/// The quarters and halves of a year.
+const PARTS: &[&str] = &["q1", "q2", "q3", "q4", "h1", "h2"];
+
 /// Words that begin a date and stand in no list of the file.
 const NAMED: &[(DateRoles, &[&str])] = &[
     (DateRoles::COUNT, &["half"]),
-    (DateRoles::PART, &["q1", "q2", "q3", "q4", "h1", "h2"]),
+    (DateRoles::PART, PARTS),
     (DateRoles::FISCAL, &["fiscal", "financial", "fy"]),
     (DateRoles::ERA, &["ad", "a.d."]),
 ];
@@ -278,7 +281,7 @@ const NAMED: &[(DateRoles, &[&str])] = &[
 const OPENERS: &[&str] =
     &["fiscal", "fy", "ad", "a.d.", "aged", "age", "half", "quarter", "a", "an", "several", "few", "couple", "day"];
 /// Those among them that say something alone.
-const WHOLE: &[&str] = &["noon", "midnight", "midday", "q1", "q2", "q3", "q4", "h1", "h2"];
+const WHOLE: &[&str] = &["noon", "midnight", "midday"];
 
 const WHOLE_ROLES: Features = Features::CALENDAR.with(Features::WHOLE);
 
@@ -330,7 +333,8 @@ pub(super) fn load(lexicon: &mut Lexicon) -> Calendar {
         }
         calendar.feasts.entry(words[0]).or_default().push(Feast { words, month: *month, day: *day });
     }
-    for word in file.days.keys().chain(file.tens.keys()).map(String::as_str).chain(WHOLE.iter().copied()) {
+    let of_file = file.days.keys().chain(file.tens.keys()).map(String::as_str);
+    for word in of_file.chain(WHOLE.iter().chain(PARTS).copied()) {
         lexicon.mark(word, WHOLE_ROLES);
     }
     calendar.roles = roles(&file);

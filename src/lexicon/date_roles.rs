@@ -5,8 +5,6 @@
 pub struct DateRoles(u16);
 
 impl DateRoles {
-    /// None: the word begins no date.
-    pub const NONE: Self = Self(0);
     /// A part of a period: `early`.
     pub const PORTION: Self = Self(1);
     /// An ordinal, or the tens of one: `third`, `twenty`.

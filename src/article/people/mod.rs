@@ -204,7 +204,7 @@ impl<'a> Register<'a> {
         let is_initial_only = spelling.chars().nth(1).is_none_or(|second| second == '.');
         let is_person = name.kind == NameKind::Person;
         let kin = introducing_kin(tokens, at.0);
-        let gender = gender(name).or_else(|| kin.and_then(|at| kin_gender(tokens, at)));
+        let gender = gender(name, tokens.lexicon).or_else(|| kin.and_then(|at| kin_gender(tokens, at)));
         let is_known =
             |it: &&Bearer| it.given == given || (it.initial == initial && (it.is_initial_only || is_initial_only));
         let known = self.from(of_family.first()).find(is_known).map(|it| it.entity);
@@ -263,7 +263,7 @@ impl<'a> Register<'a> {
         // Nearly all are a single word that is no part of another name, and is looked up but once.
         if is_word && !calling.calls_by_part() {
             let bearers = (&mut self.genders, &mut self.persons);
-            return Some(*calling.whole.get_or_insert_with(|| numbered(bearers, gender(name), false)));
+            return Some(*calling.whole.get_or_insert_with(|| numbered(bearers, gender(name, tokens.lexicon), false)));
         }
         let of_whole = *calling;
         if may_be_single(name) && words.len() <= 7 {
@@ -271,7 +271,7 @@ impl<'a> Register<'a> {
             let of_family = if is_word { of_whole } else { self.calling(family(name, at, tokens)) };
             let first = of_family.first().or(of_end.end.one());
             if first.is_some() {
-                return bearer(self.from(first), name, &self.genders);
+                return bearer(self.from(first), gender(name, tokens.lexicon), &self.genders);
             }
             let called = of_end.given.one().and_then(|given| self.called_by_given(given, name, at));
             if called.is_some() {
@@ -279,7 +279,7 @@ impl<'a> Register<'a> {
             }
         }
         of_whole.whole.or_else(|| {
-            let entity = self.number(gender(name), false);
+            let entity = self.number(gender(name, tokens.lexicon), false);
             self.callings.entry(whole).or_default().whole = Some(entity);
             Some(entity)
         })
@@ -315,10 +315,9 @@ fn whole(words: &[Token], text: &str) -> Word {
     }
 }
 
-/// Which of the bearers of a surname is meant by it alone: not who is of the other gender than its title, and not
+/// Which of the bearers of a surname is meant by it alone: not who is of another gender than `said` by its title, and not
 /// relatives, who are called by their given names from then on.
-fn bearer<'a>(bearers: impl Iterator<Item = &'a Bearer> + Clone, name: &Name, genders: &Genders) -> Option<u32> {
-    let said = gender(name);
+fn bearer<'a>(bearers: impl Iterator<Item = &'a Bearer> + Clone, said: Option<u32>, genders: &Genders) -> Option<u32> {
     let is_other = |it: &&Bearer| {
         let of_bearer = genders[it.entity as usize];
         said.is_some() && of_bearer.is_some() && said != of_bearer

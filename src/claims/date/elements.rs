@@ -34,6 +34,15 @@ words! {
     BCE = "bce", AD = "ad", AD_DOTTED = "a.d.", CE = "ce", HALF = "half",
 }
 
+/// Reads with a parser where it can find something at all.
+pub(in crate::claims) fn only_if<'a, T>(
+    may_begin: bool,
+    input: Tokens<'a>,
+    parser: impl FnOnce(Tokens<'a>) -> Read<'a, T>,
+) -> Read<'a, T> {
+    if may_begin { parser(input) } else { Err(NO) }
+}
+
 /// The token, where it is a mark or word of the given identity.
 pub(in crate::claims) fn is(input: Tokens<'_>, ahead: usize, word: Word) -> bool {
     input.get(ahead).is_some_and(|token| token.word == word)

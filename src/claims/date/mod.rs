@@ -29,6 +29,8 @@ pub(super) use written::{DayList, Link, days};
 use nom::Parser as _;
 use nom::branch::alt;
 
+use elements::only_if;
+
 use crate::lexicon::{DateRoles, Features};
 use crate::reading::{self, CalendarDate, Days, Parts, Weekday};
 use crate::tokens::{Read, Token, TokenKind, Tokens};
@@ -103,14 +105,11 @@ pub(super) fn single(input: Tokens<'_>) -> Read<'_, CalendarDate> {
             let next = input.get(1);
             let touches = next.is_some_and(|it| !it.spaced && it.kind == TokenKind::Word);
             let counts = touches || next.is_some_and(|it| it.features.any(COUNTED));
-            let counted = |input| {
-                if counts { alt((relative::distance, unbound::unbound)).parse(input) } else { Err(elements::NO) }
-            };
-            let ordinal = |input| match touches {
-                true => alt((nth_weekday::nth_weekday, written::day_of_month)).parse(input),
-                false => Err(elements::NO),
-            };
-            alt((period::of_number, counted, ordinal)).parse(input)
+            period::of_number(input)
+                .or_else(|_| only_if(counts, input, |it| alt((relative::distance, unbound::unbound)).parse(it)))
+                .or_else(|_| {
+                    only_if(touches, input, |it| alt((nth_weekday::nth_weekday, written::day_of_month)).parse(it))
+                })
         }
         Some(it) if matches!(it.word, elements::A | elements::AN) => {
             alt((relative::distance, unbound::unbound)).parse(input)
@@ -128,16 +127,12 @@ fn in_words<'a>(input: Tokens<'a>, token: &Token) -> Read<'a, CalendarDate> {
     const COUNTED: DateRoles = DateRoles::WHICH.with(DateRoles::COUNT);
     const RELATIVE: DateRoles = COUNTED.with(DateRoles::DAY).with(DateRoles::PERIOD);
     let roles = input.lexicon.calendar.roles(token.word);
-    let only = |of: DateRoles, parser: fn(Tokens<'a>) -> Read<'a, CalendarDate>| match roles.any(of) {
-        true => parser(input),
-        false => Err(elements::NO),
-    };
     period::period(input, token, roles)
-        .or_else(|_| only(DateRoles::ORDINAL.with(DateRoles::WHICH), nth_weekday::nth_weekday))
-        .or_else(|_| only(DateRoles::FEAST, feast::feast))
-        .or_else(|_| only(RELATIVE, relative::relative))
-        .or_else(|_| only(COUNTED, unbound::unbound))
-        .or_else(|_| only(DateRoles::ORDINAL, written::day_of_month))
+        .or_else(|_| only_if(roles.any(DateRoles::ORDINAL.with(DateRoles::WHICH)), input, nth_weekday::nth_weekday))
+        .or_else(|_| only_if(roles.any(DateRoles::FEAST), input, feast::feast))
+        .or_else(|_| only_if(roles.any(RELATIVE), input, relative::relative))
+        .or_else(|_| only_if(roles.any(COUNTED), input, unbound::unbound))
+        .or_else(|_| only_if(roles.any(DateRoles::ORDINAL), input, written::day_of_month))
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use nom::branch::alt;
 use super::bare_year::bare_year;
 use super::elements::{
     self as e, AND, COMMA, HYPHEN, IN, NO, OF, OPEN_QUOTE, QUOTE, THE, follows, integer, is, is_capital, is_dash,
-    ordinal_ending, ordinal_word, year,
+    only_if, ordinal_ending, ordinal_word, year,
 };
 use super::part_of_year::{half, quarter};
 use super::written::{DayList, Link};
@@ -37,18 +37,15 @@ pub(super) fn period<'a>(input: Tokens<'a>, token: &Token, roles: DateRoles) -> 
     if token.kind == TokenKind::Mark {
         return alt((decade, cut_year)).parse(input);
     }
-    let only = |of: DateRoles, parser: fn(Tokens<'a>) -> Read<'a, CalendarDate>| match roles.any(of) {
-        true => parser(input),
-        false => Err(NO),
-    };
-    only(DateRoles::DECADE, decade)
-        .or_else(|_| only(DateRoles::ORDINAL, century))
-        .or_else(|_| only(DateRoles::ORDINAL.with(DateRoles::PART), quarter))
-        .or_else(|_| only(DateRoles::ORDINAL.with(DateRoles::PART), half))
-        .or_else(|_| only(DateRoles::SEASON, season))
-        .or_else(|_| if roles.any(DateRoles::FISCAL) || token.case == Case::Upper { fiscal(input) } else { Err(NO) })
-        .or_else(|_| only(DateRoles::COUNT, spoken))
-        .or_else(|_| only(DateRoles::ERA, bare_year))
+    let may_be_part = roles.any(DateRoles::ORDINAL.with(DateRoles::PART));
+    only_if(roles.any(DateRoles::DECADE), input, decade)
+        .or_else(|_| only_if(roles.any(DateRoles::ORDINAL), input, century))
+        .or_else(|_| only_if(may_be_part, input, quarter))
+        .or_else(|_| only_if(may_be_part, input, half))
+        .or_else(|_| only_if(roles.any(DateRoles::SEASON), input, season))
+        .or_else(|_| only_if(roles.any(DateRoles::FISCAL) || token.case == Case::Upper, input, fiscal))
+        .or_else(|_| only_if(roles.any(DateRoles::COUNT), input, spoken))
+        .or_else(|_| only_if(roles.any(DateRoles::ERA), input, bare_year))
 }
 
 /// Reads a period that begins with a number: one of four digits, or one that something touches or an era follows.
@@ -62,14 +59,16 @@ pub(super) fn of_number(input: Tokens<'_>) -> Read<'_, CalendarDate> {
         return if e::era(input.skip(1)).is_some() { bare_year(input) } else { early_year(input) };
     }
     // "2017-Q1", "2019 H2", "the 2016 fiscal year", "in 2017 April"
-    if next.is_some_and(|it| it.word == HYPHEN || it.features.any(NAMES) || FISCAL.contains(&it.word)) {
+    if next.is_some_and(|it| it.word == HYPHEN || it.features.any(NAMES) || is_fiscal(input, it)) {
         return alt((quarter, half, fiscal, year_first, bare_year)).parse(input);
     }
     bare_year(input)
 }
 
-/// What a year of accounts is called.
-const FISCAL: [Word; 3] = word_ids!["fiscal", "fy", "financial"];
+/// Whether the word says that a year is one of accounts: "fiscal".
+fn is_fiscal(input: Tokens<'_>, token: &Token) -> bool {
+    input.lexicon.calendar.roles(token.word).any(DateRoles::FISCAL)
+}
 
 /// Reads a year without its century behind a word that asks for one: "the class of '68".
 fn cut_year(input: Tokens<'_>) -> Read<'_, CalendarDate> {
@@ -313,13 +312,13 @@ fn over_the_turn(rest: Tokens<'_>, year: i32) -> Tokens<'_> {
 fn fiscal(input: Tokens<'_>) -> Read<'_, CalendarDate> {
     const YEAR: Word = Word::of("year");
     let token = input.first().ok_or(NO)?;
-    if FISCAL.contains(&token.word) {
+    if is_fiscal(input, token) {
         let at = if is(input, 1, YEAR) || is(input, 1, word_id!("years")) { 2 } else { 1 };
         let (rest, year) = year(input.skip(at))?;
         return Ok((over_the_turn(rest, year), CalendarDate::new(Parts::Fiscal { year })));
     }
     // "the 2016 fiscal year"
-    let is_behind = is(input, 2, YEAR) && input.get(1).is_some_and(|it| FISCAL.contains(&it.word) && it.spaced);
+    let is_behind = is(input, 2, YEAR) && input.get(1).is_some_and(|it| it.spaced && is_fiscal(input, it));
     if is_behind && let Some((value, 4)) = integer(input, 0) {
         return Ok((input.skip(1), CalendarDate::new(Parts::Fiscal { year: value as i32 })));
     }
